@@ -1,0 +1,1 @@
+"""What follows from the records: pure functions of the records and a day."""

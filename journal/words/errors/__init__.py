@@ -1,0 +1,1 @@
+"""A sentence for every error code: what happened, what is safe, what to do."""

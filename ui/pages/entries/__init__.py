@@ -1,0 +1,1 @@
+"""The page of all entries: a table to sort and search, details, and what was removed."""

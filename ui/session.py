@@ -1,0 +1,290 @@
+"""The one object that changes a journal from the window, and says what has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from journal.clock import Clock
+from journal.errors import KnownError
+from journal.records import Kept, Records
+from journal.records.changes import Changed, ChangeSet, after_changes
+from journal.words import Words
+from ui.worker import Worker
+
+DRAFTS = ("today", "edit", "welcome")
+"""The half-written things that a journal may hold for the window."""
+
+
+@dataclass(slots=True)
+class _State:
+    """What the storage thread knows; nothing else touches it."""
+
+    journal: Any = None
+    records: Records = field(default_factory=Records)
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    path: Path
+    why_read_only: str | None
+    drafts: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class _Stand:
+    """How a journal stands after a piece of work."""
+
+    records: Records
+    undoable: ChangeSet | None
+    redoable: ChangeSet | None
+    change_set: ChangeSet | None = None
+
+
+class Session(QObject):
+    """An open journal. All storage work happens in one thread; answers arrive as signals on the main thread.
+
+    `opened` comes when the file is open (drafts and read-only state are known), `loaded` when all of
+    it has been read, `changed` after every change including undo and redo, `saved` after `save` and
+    `remove`, `failed` for whatever a person can meet. Methods that ask for work return a number;
+    `answered` repeats it with the result or the KnownError.
+    """
+
+    opened = Signal()
+    loaded = Signal()
+    changed = Signal(object)
+    saved = Signal(object)
+    failed = Signal(object)
+    answered = Signal(int, object)
+    busy = Signal(bool)
+
+    def __init__(self, clock: Clock, words: Words) -> None:
+        super().__init__()
+        self.clock = clock
+        self.words = words
+        self.records = Records()
+        self.journal_path: Path | None = None
+        self.why_read_only: str | None = None
+        self.is_open = False
+        self.is_loaded = False
+        self.undoable: ChangeSet | None = None
+        self.redoable: ChangeSet | None = None
+        self._drafts: dict[str, Any] = {}
+        self._state = _State()
+        self._worker = Worker()
+        self._worker.busy.connect(self.busy)
+        self._numbers = 0
+
+    # -- what is known ----------------------------------------------------------------------------
+
+    @property
+    def is_sample(self) -> bool:
+        """Whether the open journal is made up."""
+        return self.records.sample
+
+    @property
+    def may_write(self) -> bool:
+        """Whether the open journal takes changes."""
+        return self.why_read_only is None
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether work is still being done."""
+        return self._worker.is_busy
+
+    def now(self) -> datetime:
+        """Return this moment, to the second."""
+        return self.clock().replace(microsecond=0)
+
+    def today(self) -> date:
+        """Return the person's own day."""
+        return self.clock().date()
+
+    def draft(self, name: str) -> Any:
+        """Return what is half written under a name of `DRAFTS`, None where nothing is."""
+        if name not in DRAFTS:
+            raise KeyError(name)
+        return self._drafts.get(name)
+
+    # -- opening and closing ----------------------------------------------------------------------
+
+    def open(self, path: Path) -> int:
+        """Open a journal, made on first use, in place of the one that is open."""
+        return self._ask(partial(_open, self._state, path, self.clock), self._on_opened)
+
+    def settle(self) -> None:
+        """Wait until everything asked for is on disk, and answer it."""
+        self._worker.settle()
+
+    def close(self) -> None:
+        """Finish what was asked for, close the journal and end the thread. Nothing can be asked after it."""
+        self._worker.ask(partial(_close, self._state), _nothing)
+        self._worker.stop()
+
+    # -- changing ---------------------------------------------------------------------------------
+
+    def save(self, action: str, *records: Changed) -> int:
+        """Keep records, new or changed, as one change set."""
+        return self._change("save", True, action, records)
+
+    def remove(self, *ids: str) -> int:
+        """Take records out, as one change set; they can be brought back."""
+        return self._change("remove", True, ids)
+
+    def undo(self) -> int:
+        """Take back the latest change."""
+        return self._change("undo", False)
+
+    def redo(self) -> int:
+        """Make again what was taken back last."""
+        return self._change("redo", False)
+
+    def bring_back(self, record_id: str) -> int:
+        """Bring back a removed record."""
+        return self._change("bring_back", True, record_id)
+
+    def keep_draft(self, name: str, body: Mapping[str, Any] | None) -> None:
+        """Keep something half written inside the journal; None lets go of it.
+
+        Before the journal is open nothing is kept, so that an older draft is not written over.
+        """
+        if not self.is_open or self.draft(name) == body:
+            return
+        self._drafts[name] = body
+        if self.may_write:
+            self._ask(partial(_keep_draft, self._state, name, body), _nothing)
+
+    # -- asking -----------------------------------------------------------------------------------
+
+    def history(self, record_id: str) -> int:
+        """Ask for every change of a record, oldest first."""
+        return self._ask(partial(_call, self._state, "history", record_id), _nothing)
+
+    def removed(self) -> int:
+        """Ask for what has been removed, with the moment it was."""
+        return self._ask(partial(_call, self._state, "removed"), _nothing)
+
+    def run(self, work: Callable[[], Any]) -> int:
+        """Have other work done on the storage thread, such as making a file from the journal."""
+        return self._ask(work, _nothing)
+
+    def run_and_load(self, work: Callable[[Any], Any]) -> int:
+        """Have work done with the open journal, and read the journal again after it."""
+        return self._ask(partial(_work_and_read, self._state, work, self.clock), self._on_worked)
+
+    # -- answers ----------------------------------------------------------------------------------
+
+    def _ask(self, work: Callable[[], Any], then: Callable[[Any], None]) -> int:
+        self._numbers += 1
+        self._worker.ask(work, partial(self._answer, self._numbers, then))
+        return self._numbers
+
+    def _answer(self, number: int, then: Callable[[Any], None], result: Any) -> None:
+        if isinstance(result, KnownError):
+            self.answered.emit(number, result)
+            self.failed.emit(result)
+            return
+        then(result)
+        shown = result.change_set if isinstance(result, _Stand) else result
+        self.answered.emit(number, shown)
+
+    def _change(self, name: str, acknowledged: bool, *arguments: Any) -> int:
+        work = partial(_change, self._state, self.clock, name, arguments)
+        return self._ask(work, self._on_saved if acknowledged else self._on_changed)
+
+    def _on_opened(self, opened: _Opened) -> None:
+        self.journal_path, self.why_read_only = opened.path, opened.why_read_only
+        self._drafts = dict(opened.drafts)
+        self.is_open, self.is_loaded, self.records = True, False, Records()
+        self.undoable = self.redoable = None
+        self.opened.emit()
+        self._ask(partial(_read, self._state), self._on_loaded)
+
+    def _on_loaded(self, stand: _Stand) -> None:
+        self._take(stand)
+        self.is_loaded = True
+        self.loaded.emit()
+
+    def _on_worked(self, worked: tuple[Any, _Stand]) -> None:
+        self._on_loaded(worked[1])
+
+    def _on_changed(self, stand: _Stand) -> None:
+        self._take(stand)
+        if stand.change_set is not None:
+            self.changed.emit(stand.change_set)
+
+    def _on_saved(self, stand: _Stand) -> None:
+        self._on_changed(stand)
+        if stand.change_set is not None:
+            self.saved.emit(stand.change_set)
+
+    def _take(self, stand: _Stand) -> None:
+        self.records, self.undoable, self.redoable = stand.records, stand.undoable, stand.redoable
+
+
+# What follows runs in the storage thread.
+
+
+def _open(state: _State, path: Path, clock: Clock) -> _Opened:
+    changing = _changing()
+    before = state.journal
+    if before is not None and before.path.resolve() == path.resolve():
+        before.close()
+    journal = changing.open_journal(path, clock)
+    if before is not None:
+        before.close()
+    state.journal, state.records = journal, Records()
+    drafts = {name: changing.draft(journal, name) for name in DRAFTS}
+    return _Opened(path, journal.why_read_only, drafts)
+
+
+def _close(state: _State) -> None:
+    if state.journal is not None:
+        state.journal.close()
+        state.journal = None
+
+
+def _read(state: _State) -> _Stand:
+    state.records = _changing().read_records(state.journal)
+    return _stand(state)
+
+
+def _change(state: _State, clock: Clock, name: str, arguments: tuple[Any, ...]) -> _Stand:
+    changing = _changing()
+    made = getattr(changing, name)(state.journal, clock, *arguments)
+    if made is not None:
+        state.records = after_changes(state.records, made.changes)
+    return _stand(state, made)
+
+
+def _work_and_read(state: _State, work: Callable[[Any], Any], clock: Clock) -> tuple[Any, _Stand]:
+    return work(state.journal), _read(state)
+
+
+def _keep_draft(state: _State, name: str, body: Mapping[str, Any] | None) -> None:
+    _changing().keep_draft(state.journal, name, body)
+
+
+def _call(state: _State, name: str, *arguments: Any) -> Any:
+    return getattr(_changing(), name)(state.journal, *arguments)
+
+
+def _stand(state: _State, made: ChangeSet | None = None) -> _Stand:
+    changing = _changing()
+    return _Stand(state.records, changing.undoable(state.journal), changing.redoable(state.journal), made)
+
+
+def _changing() -> Any:
+    from journal.actions import changing  # in the storage thread, so that the window need not wait for it
+
+    return changing
+
+
+def _nothing(result: Any) -> None:
+    """Take an answer that needs nothing done."""

@@ -1,0 +1,38 @@
+"""A card: a calm ground under what belongs together."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.widgets.text import Heading
+
+ROUND = 8.0
+
+
+class Card(QWidget):
+    """A rounded ground with a heading; put widgets into `body`."""
+
+    def __init__(
+        self,
+        heading: str = "",
+        parent: QWidget | None = None,
+        *,
+        ground: QPalette.ColorRole = QPalette.ColorRole.Base,
+    ) -> None:
+        super().__init__(parent)
+        self._ground = ground
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(20, 16, 20, 18)
+        self.body.setSpacing(10)
+        if heading:
+            self.body.addWidget(Heading(heading, self))
+            self.setAccessibleName(heading)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Mid), 1))
+        painter.setBrush(self.palette().color(self._ground))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), ROUND, ROUND)

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from journal.clock import Clock
 from journal.errors import KnownError
-from journal.records import Kept, Records
+from journal.records import Records
 from journal.records.changes import Changed, ChangeSet, after_changes
 from journal.words import Words
 from ui.worker import Worker
@@ -176,7 +176,7 @@ class Session(QObject):
 
     def run_and_load(self, work: Callable[[Any], Any]) -> int:
         """Have work done with the open journal, and read the journal again after it."""
-        return self._ask(partial(_work_and_read, self._state, work, self.clock), self._on_worked)
+        return self._ask(partial(_work_and_read, self._state, work), self._on_worked)
 
     # -- answers ----------------------------------------------------------------------------------
 
@@ -263,7 +263,7 @@ def _change(state: _State, clock: Clock, name: str, arguments: tuple[Any, ...]) 
     return _stand(state, made)
 
 
-def _work_and_read(state: _State, work: Callable[[Any], Any], clock: Clock) -> tuple[Any, _Stand]:
+def _work_and_read(state: _State, work: Callable[[Any], Any]) -> tuple[Any, _Stand]:
     return work(state.journal), _read(state)
 
 

@@ -1,4 +1,4 @@
-"""This computer's own settings: how the window looks and which journal was open last. No one's records."""
+"""Settings of one computer: how the window looks and which journal was open last. No one's records."""
 
 from __future__ import annotations
 

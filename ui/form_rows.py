@@ -16,12 +16,12 @@ class Row:
         self._hint = hint
         self._problem = problem
 
-    def say(self, problem: str) -> None:
-        """Show what is wrong with this field, or nothing any more."""
+    def say(self, problem: str, *, go_there: bool = True) -> None:
+        """Show what is wrong with this field, or nothing any more; `go_there` puts the cursor into it."""
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))
         self.field.setAccessibleDescription(" ".join(part for part in (problem, self._hint) if part))
-        if problem:
+        if problem and go_there:
             self.field.setFocus()
 
 

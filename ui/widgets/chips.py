@@ -48,7 +48,7 @@ class Chips(QWidget):
         """Return the button of one choice."""
         return next(chip for offered, chip in self._chips if offered == choice)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let arrow keys go from chip to chip."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             step = (event.key() in _ON) - (event.key() in _BACK)
@@ -57,7 +57,7 @@ class Chips(QWidget):
                 return True
         return super().eventFilter(watched, event)
 
-    def setAccessibleName(self, name: str) -> None:  # noqa: N802 - Qt's name
+    def setAccessibleName(self, name: str) -> None:
         """Name the group and, with it, every chip, so that a chip heard alone makes sense."""
         super().setAccessibleName(name)
         for _, chip in self._chips:

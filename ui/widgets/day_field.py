@@ -75,7 +75,7 @@ class DayField(QLineEdit):
         calendar.picked.connect(self._picked)
         calendar.open_below(self)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go a day or a week on or back, open the calendar, or type."""
         key, alt = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         if key == Qt.Key.Key_F4 or (key == Qt.Key.Key_Down and alt):
@@ -85,25 +85,25 @@ class DayField(QLineEdit):
         else:
             super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Select all, so that typing replaces the day."""
         super().focusInEvent(event)
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
             self.selectAll()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+    def changeEvent(self, event: QEvent) -> None:
         """Paint the calendar's sign anew in the colours of a new theme."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._paint_icon()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self) -> QSize:
         """Leave room for the longest day, such as 28 September 2026."""
         hint = super().sizeHint()
         hint.setWidth(self.fontMetrics().horizontalAdvance("00 September 0000") + 3 * hint.height() // 2)
         return hint
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+    def minimumSizeHint(self) -> QSize:
         """Never be narrower than a day written out."""
         return self.sizeHint()
 
@@ -181,7 +181,7 @@ class _Calendar(QWidget):
         self.show()
         self.month.setFocus()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw a border, which a popup has not by itself."""
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.Mid))

@@ -81,11 +81,11 @@ class EntryTable(QAbstractTableModel):
         """The number of entries, shown or not."""
         return len(self._all)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - as Qt has it
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt has it
         """Return the number of rows."""
         return 0 if parent.isValid() else len(self._shown)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - as Qt has it
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt has it
         """Return the number of columns."""
         return 0 if parent.isValid() else len(COLUMNS)
 
@@ -106,7 +106,7 @@ class EntryTable(QAbstractTableModel):
             return column.said(self._words, entry)
         return None
 
-    def headerData(  # noqa: N802 - Qt's name
+    def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         """Return a column's heading; its full name on hover and for screen readers."""

@@ -1,0 +1,16 @@
+"""What the window's own errors say."""
+
+from __future__ import annotations
+
+from journal.words.language import mark
+
+PHRASES: dict[str, str] = {
+    "day-unclear": mark(
+        "“{text}” cannot be read as a day. Write it like 12 January 2026 or 2026-01-12, or leave it empty."
+    ),
+    "day-year-short": mark("Write the year of “{text}” with four digits, like 12 January 2026."),
+    "day-year-far": mark("The year of “{text}” must lie between {first} and {last}."),
+    "day-unknown": mark("The calendar has no day “{text}”. Please look at it again."),
+    "day-too-late": mark("This day is still to come. The latest day that fits here is {latest}."),
+    "number-unclear": mark("“{text}” is not a number that fits here. Write it in digits, or leave it empty."),
+}

@@ -41,7 +41,8 @@ class ChangeSet:
     """What one action did to a journal: all of it, or nothing.
 
     `number` counts up within a journal; `action` is a code such as `save-entries`, `remove-surgeries`,
-    `import`, `undo`, `redo`, `bring-back`.
+    `import`, `undo`, `redo`, `bring-back`. `sample` says whether the journal is a made-up one from here
+    on, None where that stays as it was.
     """
 
     number: int
@@ -49,6 +50,7 @@ class ChangeSet:
     by: WrittenBy
     action: str
     changes: tuple[Change, ...]
+    sample: bool | None = None
 
 
 def after_changes(records: Records, changes: Iterable[Change]) -> Records:

@@ -1,0 +1,104 @@
+"""Connections to a journal's file, and SQLite's complaints told as errors a person can act on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from journal.errors import KnownError
+
+Connection: TypeAlias = Any
+"""A `sqlcipher3` connection, which carries no types of its own."""
+
+PATIENCE = 10.0
+"""Seconds to wait for another program that holds the file."""
+
+_MOVED = 1032  # SQLITE_READONLY_DBMOVED
+_UNFINISHED = {776, 264, 520}  # SQLITE_READONLY_ROLLBACK, _RECOVERY and _CANTLOCK
+_CONSTRAINT_FOREIGNKEY = 787
+_CODES = {
+    5: "journal-busy",  # SQLITE_BUSY
+    6: "journal-busy",  # SQLITE_LOCKED
+    8: "journal-read-only",  # SQLITE_READONLY
+    10: "io-error",  # SQLITE_IOERR
+    11: "journal-broken",  # SQLITE_CORRUPT
+    13: "disk-full",  # SQLITE_FULL
+    14: "journal-not-readable",  # SQLITE_CANTOPEN
+    26: "not-a-journal",  # SQLITE_NOTADB
+}
+_SETTINGS = """
+    PRAGMA cipher_log_level = NONE;
+    PRAGMA trusted_schema = OFF;
+    PRAGMA cell_size_check = ON;
+    PRAGMA foreign_keys = ON;
+    PRAGMA recursive_triggers = ON;
+    PRAGMA synchronous = FULL;
+"""
+
+
+def connect(path: Path | str, mode: str, *, patience: float = PATIENCE) -> Connection:
+    """Return a connection to `path` in SQLite's mode `ro` or `rw`, which makes no file.
+
+    It commits only when told to, and may be used in the calling thread alone. Errors are SQLite's own:
+    call inside `told`.
+    """
+    connection = sqlite.connect(
+        uri(path, mode), uri=True, isolation_level=None, timeout=patience, cached_statements=256
+    )
+    try:
+        connection.executescript(_SETTINGS)
+    except sqlite.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def in_memory() -> Connection:
+    """Return a connection to an empty database in memory, set as `connect` sets one."""
+    connection = sqlite.connect(":memory:", isolation_level=None)
+    connection.executescript(_SETTINGS)
+    return connection
+
+
+def uri(path: Path | str, mode: str) -> str:
+    """Return the address by which SQLite opens a file whose name may hold any character."""
+    address = Path(path).absolute().as_uri()
+    if not address.startswith("file:///"):  # a Windows share; SQLite knows no host
+        address = address.replace("file://", "file:////", 1)
+    return f"{address}?mode={mode}"
+
+
+def value_of(connection: Connection, question: str, *values: object) -> Any:
+    """Return the single value that a query answers with, None where it finds no row."""
+    row = connection.execute(question, values).fetchone()
+    return None if row is None else row[0]
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Raise what SQLite and the system say of the file at `path` as a KnownError; let bugs through."""
+    try:
+        yield
+    except sqlite.Error as error:
+        code = code_of(error)
+        if code is None:
+            raise
+        raise KnownError(code, file=str(path)) from error
+
+
+def code_of(error: Exception) -> str | None:
+    """Return the code of the sentence for SQLite's error, None where it is a bug of ours."""
+    number = getattr(error, "sqlite_errorcode", None)
+    if number is None:
+        return None
+    if number == _MOVED:
+        return "journal-moved"
+    if number == _CONSTRAINT_FOREIGNKEY:
+        return "journal-reference"
+    if number in _UNFINISHED:
+        return "journal-unfinished"
+    return _CODES.get(number & 0xFF)

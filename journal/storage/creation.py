@@ -1,0 +1,45 @@
+"""A new journal's file: there whole, or not at all."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+
+from journal import __version__
+from journal.clock import Clock
+from journal.storage.connection import connect, told
+from journal.storage.files import keep_folder, make_private
+from journal.storage.migration import APPLICATION_ID, migrate
+
+
+def make_journal(path: Path, clock: Clock, migrations: Path) -> None:
+    """Make an empty journal that only its owner can read; the caller holds its lock.
+
+    It is made under another name first, so that neither a crash nor a full disk leaves half a journal.
+    Raises OSError or KnownError where the place cannot be written.
+    """
+    making = path.with_name(f".{path.name}.new")
+    making.unlink(missing_ok=True)  # what a crash left of an earlier try
+    try:
+        make_private(making)
+        with told(path):
+            _fill(making, clock, migrations)
+        making.replace(path)
+        keep_folder(path.parent)
+    except BaseException:
+        with suppress(OSError):
+            making.unlink(missing_ok=True)
+        raise
+
+
+def _fill(path: Path, clock: Clock, migrations: Path) -> None:
+    connection = connect(path, "rw")
+    try:
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        migrate(path, connection, migrations, keep_copies=False)
+        connection.execute(
+            "INSERT INTO about (only, made, program, sample) VALUES (1, ?, ?, 0)",
+            (clock().isoformat(), __version__),
+        )
+    finally:
+        connection.close()

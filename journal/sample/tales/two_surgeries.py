@@ -170,5 +170,6 @@ TWO_SURGERIES = Tale(
         Ask("What could explain what remains?", 356, "The worn disc is one of several things."),
         Ask("How stiff will I be after a fusion?", 356, "A little, mostly when bending."),
         Ask("When may I swim?", 484, "Now, on your back first."),
+        Ask("Does the metal ever have to come out?"),
     ),
 )  # fmt: skip

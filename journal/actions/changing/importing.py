@@ -1,0 +1,168 @@
+"""Read another file into a journal: all of it or nothing, and nothing known is replaced."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from journal.actions.changing.opening import Journal, open_journal
+from journal.actions.changing.saving import new_id
+from journal.clock import Clock
+from journal.errors import FieldError, KnownError
+from journal.exchange import recovery_json
+from journal.exchange.report import ReadReport
+from journal.records import Entry, Kept, Person, Records, Surgery, collection_of, to_plain
+from journal.records.changes import Change, ChangeSet
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What an import did, or would do where `dry_run`.
+
+    `added` counts the records taken, by list; `known` those that were in the journal already and stayed
+    as they are, `differing` those of them that the file tells otherwise. `left_out` holds what only an
+    empty journal takes (`person`, `sample`). `unknown` counts keys that this version has no field for,
+    by list ("" for the file's top) and key.
+    """
+
+    added: Mapping[str, int]
+    known: Mapping[str, int]
+    differing: Mapping[str, int]
+    left_out: tuple[str, ...]
+    unknown: Mapping[tuple[str, str], int]
+    without_id: int
+    is_sample: bool
+    took_person: bool
+    dry_run: bool
+    change_set: ChangeSet | None = None
+
+
+def import_file(source: Path, journal_path: Path, clock: Clock, *, dry_run: bool = False) -> ImportReport:
+    """Read `source` into the journal at `journal_path`, made where it is missing; return what was done.
+
+    A dry run changes nothing and makes no file. Raises KnownError and leaves everything as it was.
+    """
+    records, read_report = _read(source, journal_path)
+    is_new = not os.path.lexists(journal_path)
+    if is_new:
+        plan = _plan(records, read_report, Records(), {})
+        if dry_run:
+            return plan.report(dry_run=True)
+    try:
+        with open_journal(journal_path, clock, read_only=dry_run) as journal:
+            return _imported(journal, records, read_report, dry_run)
+    except KnownError:
+        if is_new:
+            journal_path.unlink(missing_ok=True)
+        raise
+
+
+def import_into(journal: Journal, source: Path, *, dry_run: bool = False) -> ImportReport:
+    """Read `source` into an open journal; return what was done. Raises KnownError and changes nothing."""
+    records, read_report = _read(source, journal.path)
+    return _imported(journal, records, read_report, dry_run)
+
+
+def _read(source: Path, journal_path: Path) -> tuple[Records, ReadReport]:
+    if source.is_dir():
+        raise KnownError("source-is-folder", file=str(source))
+    if source.exists() and journal_path.exists() and source.samefile(journal_path):
+        raise KnownError("source-is-journal", file=str(source))
+    return recovery_json.read(source, new_id)
+
+
+@dataclass(slots=True)
+class _Plan:
+    """What of a file is to be taken into a journal."""
+
+    records: Records
+    read_report: ReadReport
+    added: list[Kept] = field(default_factory=list)
+    known: Counter[str] = field(default_factory=Counter)
+    differing: Counter[str] = field(default_factory=Counter)
+    takes_person: bool = False
+    left_out: tuple[str, ...] = ()
+
+    def changes(self) -> list[Change]:
+        """Return the plan as changes, the person first and owners before what belongs to them."""
+        person = [Change(Person(), self.records.person)] if self.takes_person else []
+        return [*person, *(Change(None, record) for record in self.added)]
+
+    def report(self, *, dry_run: bool, change_set: ChangeSet | None = None) -> ImportReport:
+        """Return what is to be said of it."""
+        return ImportReport(
+            added=Counter(collection_of(record) for record in self.added),
+            known=self.known,
+            differing=self.differing,
+            left_out=self.left_out,
+            unknown=self.read_report.unknown,
+            without_id=self.read_report.without_id,
+            is_sample=self.records.sample,
+            took_person=self.takes_person,
+            dry_run=dry_run,
+            change_set=change_set,
+        )
+
+
+def _imported(journal: Journal, records: Records, read_report: ReadReport, dry_run: bool) -> ImportReport:
+    here = journal.records
+    plan = _plan(records, read_report, here, journal.known)
+    if dry_run:
+        return plan.report(dry_run=True)
+    changes = plan.changes()
+    becomes_sample = here.is_empty and records.sample != here.sample
+    if not changes and not becomes_sample:
+        return plan.report(dry_run=False)
+    made = journal.make("import", changes, sample=records.sample if becomes_sample else None)
+    return plan.report(dry_run=False, change_set=made)
+
+
+def _plan(
+    records: Records, read_report: ReadReport, here: Records, known: Mapping[str, Kept | Person]
+) -> _Plan:
+    plan = _Plan(records, read_report)
+    for record in records.all():
+        _place(plan, record, known.get(record.id))
+    if here.is_empty:
+        plan.takes_person = records.person != Person()
+    else:
+        _check_born(plan, here)
+        plan.left_out = tuple(_left_out(records, here))
+    return plan
+
+
+def _place(plan: _Plan, record: Kept, before: Kept | Person | None) -> None:
+    name = collection_of(record)
+    if before is None:
+        plan.added.append(record)
+        return
+    if type(before) is not type(record):
+        place = f"{plan.read_report.place(name, record.id)}.id"
+        kind = "person" if isinstance(before, Person) else collection_of(before)
+        raise FieldError(place, "known-other", id=record.id, kind=kind)
+    plan.known[name] += 1
+    if to_plain(before) != to_plain(record):
+        plan.differing[name] += 1
+
+
+def _check_born(plan: _Plan, here: Records) -> None:
+    born = here.person.born
+    if born is None:
+        return
+    for record in plan.added:
+        if isinstance(record, (Entry, Surgery)) and record.day < born:
+            place = plan.read_report.place(collection_of(record), record.id)
+            key = "day" if isinstance(record, Entry) else "date"
+            raise FieldError(f"{place}.{key}", "before-birth", day=record.day, born=born)
+
+
+def _left_out(records: Records, here: Records) -> list[str]:
+    left = []
+    if records.person not in (Person(), here.person):
+        left.append("person")
+    if records.sample and not here.sample:
+        left.append("sample")
+    return left

@@ -1,0 +1,132 @@
+"""Open a journal, read all of it, and keep what is half written in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Self
+
+from journal import storage
+from journal.clock import Clock
+from journal.errors import KnownError
+from journal.records import Records
+from journal.records.changes import PERSON, Change, Changed, ChangeSet, after_changes
+from journal.records.choices import WrittenBy
+
+
+class Journal:
+    """An open journal with what is known of it; belongs to the thread that opened it.
+
+    `why_read_only` is None where it may be changed, else `locked` (open in another window),
+    `not-writable` or `asked`. The records are read when first asked for and kept up to date by every
+    change made through `make` and `took`; an id is looked up without going through them all.
+    """
+
+    def __init__(self, stored: storage.Journal) -> None:
+        self.stored = stored
+        self._records: Records | None = None
+        self._not_taken: list[ChangeSet] = []
+        self._known: dict[str, Changed] | None = None
+
+    @property
+    def path(self) -> Path:
+        """Where the journal lies."""
+        return self.stored.path
+
+    @property
+    def why_read_only(self) -> str | None:
+        """Why nothing can be changed, None where it can."""
+        return self.stored.why_read_only
+
+    @property
+    def records(self) -> Records:
+        """All that is written in the journal now."""
+        records = storage.read_records(self.stored) if self._records is None else self._records
+        if self._not_taken:
+            latest = {change.id: change for made in self._not_taken for change in made.changes}
+            records = after_changes(records, latest.values())
+            marks = [made.sample for made in self._not_taken if made.sample is not None]
+            records = replace(records, sample=marks[-1]) if marks else records
+        self._records, self._not_taken = records, []
+        return records
+
+    @property
+    def known(self) -> Mapping[str, Changed]:
+        """Every record by its id, the person under `PERSON`."""
+        return self._all_known()
+
+    def make(
+        self,
+        action: str,
+        changes: Sequence[Change],
+        *,
+        by: WrittenBy = WrittenBy.SELF,
+        sample: bool | None = None,
+    ) -> ChangeSet:
+        """Make changes, all of them or none, and take them in; `sample` marks the journal as made up."""
+        self._all_known()
+        try:
+            made = storage.apply(self.stored, action, changes, by=by, sample=sample)
+        except KnownError:
+            self.forget()
+            raise
+        self.took(made)
+        return made
+
+    def took(self, made: ChangeSet | None) -> None:
+        """Take in what a change set has just done."""
+        if made is None:
+            return
+        if self._records is not None:
+            self._not_taken.append(made)
+        if self._known is not None:
+            for change in made.changes:
+                if change.after is None:
+                    self._known.pop(change.id, None)
+                else:
+                    self._known[change.id] = change.after
+
+    def forget(self) -> None:
+        """Read everything anew when next asked."""
+        self._records, self._known, self._not_taken = None, None, []
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.stored.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _all_known(self) -> dict[str, Changed]:
+        if self._known is None:
+            records = self.records
+            self._known = {PERSON: records.person}
+            self._known.update((record.id, record) for record in records.all())
+        return self._known
+
+
+def open_journal(path: Path, clock: Clock, *, create: bool = True, read_only: bool = False) -> Journal:
+    """Open the journal at `path`, made where it is missing unless `create` is False.
+
+    One that is open elsewhere or cannot be written opens to be read. Raises KnownError.
+    """
+    return Journal(storage.open_journal(path, clock, create=create, read_only=read_only))
+
+
+def read_records(journal: Journal) -> Records:
+    """Return all that is written in an open journal."""
+    return journal.records
+
+
+def keep_draft(journal: Journal, name: str, body: Mapping[str, Any] | None) -> None:
+    """Keep something half written inside the journal under a name; None lets go of it."""
+    storage.keep_draft(journal.stored, name, body)
+
+
+def draft(journal: Journal, name: str) -> dict[str, Any] | None:
+    """Return what is half written under a name, None where nothing is."""
+    return storage.draft(journal.stored, name)

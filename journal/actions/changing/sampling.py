@@ -1,0 +1,30 @@
+"""Write a made-up journal to try things on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from journal import sample, storage
+from journal.actions.targets import check_target, put_in_place, temporary_beside
+from journal.clock import Clock
+from journal.records import Person, Records
+from journal.records.changes import Change
+
+
+def write_sample(path: Path, story: str, seed: int, clock: Clock, *, force: bool = False) -> Records:
+    """Write the journal of a made-up story to `path`, whole or not at all; return what it tells.
+
+    A file that is there is replaced only with `force`. Raises KnownError for a story that is not told
+    or a target that cannot be written.
+    """
+    check_target(path, force=force)
+    records = sample.tell(story, seed)
+    with temporary_beside(path) as made:
+        journal = storage.open_journal(made, clock)
+        try:
+            changes = [Change(Person(), records.person), *(Change(None, record) for record in records.all())]
+            storage.apply(journal, "sample", changes, sample=True)
+        finally:
+            journal.close()
+        put_in_place(made, path, force=force)
+    return records

@@ -1,0 +1,1 @@
+"""Other people's files: one module a format, and none knows how a journal is stored."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -14,12 +15,14 @@ from PySide6.QtCore import QObject, Signal
 from journal.clock import Clock
 from journal.errors import KnownError
 from journal.records import Records
-from journal.records.changes import Changed, ChangeSet, after_changes
+from journal.records.changes import Changed, ChangeSet
 from journal.words import Words
 from ui.worker import Worker
 
 DRAFTS = ("today", "edit", "welcome")
 """The half-written things that a journal may hold for the window."""
+
+_FIRST_SEED = 1
 
 
 @dataclass(slots=True)
@@ -27,7 +30,6 @@ class _State:
     """What the storage thread knows; nothing else touches it."""
 
     journal: Any = None
-    records: Records = field(default_factory=Records)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,11 @@ class Session(QObject):
         """Return the person's own day."""
         return self.clock().date()
 
+    @staticmethod
+    def new_id() -> str:
+        """Return an id that no record has yet."""
+        return str(uuid.uuid4())
+
     def draft(self, name: str) -> Any:
         """Return what is half written under a name of `DRAFTS`, None where nothing is."""
         if name not in DRAFTS:
@@ -117,6 +124,10 @@ class Session(QObject):
     def open(self, path: Path) -> int:
         """Open a journal, made on first use, in place of the one that is open."""
         return self._ask(partial(_open, self._state, path, self.clock), self._on_opened)
+
+    def open_sample(self, story: str, path: Path) -> int:
+        """Open a made-up journal, written to `path` the first time."""
+        return self._ask(partial(_open_sample, self._state, story, path, self.clock), self._on_opened)
 
     def settle(self) -> None:
         """Wait until everything asked for is on disk, and answer it."""
@@ -170,13 +181,17 @@ class Session(QObject):
         """Ask for what has been removed, with the moment it was."""
         return self._ask(partial(_call, self._state, "removed"), _nothing)
 
+    def look_into(self, source: Path) -> int:
+        """Ask what `import_file` would do; nothing is changed."""
+        return self._ask(partial(_import, self._state, source, True), _nothing)
+
+    def import_file(self, source: Path) -> int:
+        """Bring another file in, all of it or nothing; the answer is a report, and `loaded` comes again."""
+        return self._ask(partial(_import, self._state, source, False), self._on_imported)
+
     def run(self, work: Callable[[], Any]) -> int:
         """Have other work done on the storage thread, such as making a file from the journal."""
         return self._ask(work, _nothing)
-
-    def run_and_load(self, work: Callable[[Any], Any]) -> int:
-        """Have work done with the open journal, and read the journal again after it."""
-        return self._ask(partial(_work_and_read, self._state, work), self._on_worked)
 
     # -- answers ----------------------------------------------------------------------------------
 
@@ -204,15 +219,15 @@ class Session(QObject):
         self.is_open, self.is_loaded, self.records = True, False, Records()
         self.undoable = self.redoable = None
         self.opened.emit()
-        self._ask(partial(_read, self._state), self._on_loaded)
+        self._ask(partial(_stand, self._state), self._on_loaded)
 
     def _on_loaded(self, stand: _Stand) -> None:
         self._take(stand)
         self.is_loaded = True
         self.loaded.emit()
 
-    def _on_worked(self, worked: tuple[Any, _Stand]) -> None:
-        self._on_loaded(worked[1])
+    def _on_imported(self, report: Any) -> None:
+        self._ask(partial(_stand, self._state), self._on_loaded)
 
     def _on_changed(self, stand: _Stand) -> None:
         self._take(stand)
@@ -239,7 +254,7 @@ def _open(state: _State, path: Path, clock: Clock) -> _Opened:
     journal = changing.open_journal(path, clock)
     if before is not None:
         before.close()
-    state.journal, state.records = journal, Records()
+    state.journal = journal
     drafts = {name: changing.draft(journal, name) for name in DRAFTS}
     return _Opened(path, journal.why_read_only, drafts)
 
@@ -250,21 +265,21 @@ def _close(state: _State) -> None:
         state.journal = None
 
 
-def _read(state: _State) -> _Stand:
-    state.records = _changing().read_records(state.journal)
-    return _stand(state)
-
-
 def _change(state: _State, clock: Clock, name: str, arguments: tuple[Any, ...]) -> _Stand:
     changing = _changing()
     made = getattr(changing, name)(state.journal, clock, *arguments)
-    if made is not None:
-        state.records = after_changes(state.records, made.changes)
     return _stand(state, made)
 
 
-def _work_and_read(state: _State, work: Callable[[Any], Any]) -> tuple[Any, _Stand]:
-    return work(state.journal), _read(state)
+def _open_sample(state: _State, story: str, path: Path, clock: Clock) -> _Opened:
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        _changing().write_sample(path, story, _FIRST_SEED, clock)
+    return _open(state, path, clock)
+
+
+def _import(state: _State, source: Path, dry_run: bool) -> Any:
+    return _changing().import_into(state.journal, source, dry_run=dry_run)
 
 
 def _keep_draft(state: _State, name: str, body: Mapping[str, Any] | None) -> None:
@@ -277,7 +292,9 @@ def _call(state: _State, name: str, *arguments: Any) -> Any:
 
 def _stand(state: _State, made: ChangeSet | None = None) -> _Stand:
     changing = _changing()
-    return _Stand(state.records, changing.undoable(state.journal), changing.redoable(state.journal), made)
+    journal = state.journal
+    records = changing.read_records(journal)
+    return _Stand(records, changing.undoable(journal), changing.redoable(journal), made)
 
 
 def _changing() -> Any:

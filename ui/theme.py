@@ -121,7 +121,7 @@ class Theme(QObject):
         app.setPalette(self.palette())
         app.setFont(_font(self.text_scale))
         for label, (factor, bold) in SIZES.items():
-            app.setFont(_font(self.text_scale * factor, bold=bold), label.encode())
+            app.setFont(_font(self.text_scale * factor, bold=bold), label)  # type: ignore[arg-type]  # the stub asks for bytes, PySide6 takes only str
         app.setStyleSheet(_BORDERS if self.shown is ThemeName.HIGH_CONTRAST else "")
 
 

@@ -1,0 +1,130 @@
+"""What the Journal menu does with files: make, open, bring in, write out."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from journal.errors import KnownError
+from journal.places import default_journal
+from ui.session import Session
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+SUFFIX = ".journal"
+
+
+def make_new(window: MainWindow) -> None:
+    """Ask for a name and open an empty journal under it."""
+    words = window.words
+    asked = QFileDialog.getSaveFileName(
+        window,
+        words.gettext("A new journal"),
+        str(_folder(window) / words.gettext("my recovery.journal")),
+        words.gettext("Journals (*.journal)"),
+        options=QFileDialog.Option.DontConfirmOverwrite,
+    )[0]
+    if not asked:
+        return
+    path = _with_suffix(Path(asked), SUFFIX)
+    if path.exists():
+        window.tell_problem(KnownError("target-exists", file=str(path)))
+    else:
+        window.open_journal(path)
+
+
+def open_other(window: MainWindow) -> None:
+    """Ask for a journal and open it."""
+    words = window.words
+    kinds = words.gettext("Journals (*.journal);;All files (*)")
+    asked = QFileDialog.getOpenFileName(window, words.gettext("Open a journal"), str(_folder(window)), kinds)[
+        0
+    ]
+    if asked:
+        window.open_journal(Path(asked))
+
+
+def open_sample(window: MainWindow, story: str) -> None:
+    """Open a made-up journal, kept beside the person's own ones."""
+    window.keep_drafts()
+    window.session.open_sample(story, default_journal().parent / "samples" / f"{story}{SUFFIX}")
+
+
+def bring_in(window: MainWindow) -> None:
+    """Ask for a file, say what is in it, and bring it in where the person agrees."""
+    words = window.words
+    kinds = words.gettext("Recovery journal files (*.json);;All files (*)")
+    asked = QFileDialog.getOpenFileName(window, words.gettext("Bring in a file"), str(Path.home()), kinds)[0]
+    if asked:
+        source = Path(asked)
+        number = window.session.look_into(source)
+        when_answered(window.session, number, partial(_ask_to_bring_in, window, source))
+
+
+def export(window: MainWindow) -> None:
+    """Ask for a name and write the whole journal to it."""
+    words, journal = window.words, window.session.journal_path
+    if journal is None:
+        return
+    kinds = words.gettext("Recovery journal files (*.json)")
+    offered = str(Path.home() / f"{journal.stem}.json")
+    asked = QFileDialog.getSaveFileName(window, words.gettext("Write out the journal"), offered, kinds)[0]
+    if asked:
+        target = _with_suffix(Path(asked), ".json")
+        number = window.session.run(partial(_export, journal, target))
+        told = words.gettext("The whole journal was written to {file}.").format(file=target)
+        when_answered(window.session, number, lambda _: window.say(told))
+
+
+def when_answered(session: Session, number: int, then: Any) -> None:
+    """Call `then` with the answer to one question, unless that is a KnownError."""
+
+    def take(answered: int, result: object) -> None:
+        if answered == number:
+            session.answered.disconnect(take)
+            if not isinstance(result, KnownError):
+                then(result)
+
+    session.answered.connect(take)
+
+
+def _export(journal: Path, target: Path) -> None:
+    from journal.actions.making import export_json  # runs in the storage thread
+
+    export_json(journal, target, force=True)
+
+
+def _ask_to_bring_in(window: MainWindow, source: Path, report: Any) -> None:
+    words = window.words
+    box = QMessageBox(window)
+    box.setWindowTitle(words.gettext("Bring in a file"))
+    box.setText(words.gettext("Bring {file} into this journal?").format(file=source.name))
+    box.setInformativeText(_told(window, report))
+    agree = box.addButton(words.gettext("Bring in"), QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(words.gettext("Cancel"), QMessageBox.ButtonRole.RejectRole)
+    box.finished.connect(lambda: box.clickedButton() is agree and _bring_in(window, source))
+    box.open()
+
+
+def _bring_in(window: MainWindow, source: Path) -> None:
+    number = window.session.import_file(source)
+    when_answered(window.session, number, lambda report: window.say(_told(window, report)))
+
+
+def _told(window: MainWindow, report: Any) -> str:
+    from journal.words.imports import import_lines  # only when a file is brought in
+
+    return "\n".join(import_lines(window.words, report))
+
+
+def _folder(window: MainWindow) -> Path:
+    path = window.session.journal_path
+    return path.parent if path is not None and not window.session.is_sample else Path.home()
+
+
+def _with_suffix(path: Path, suffix: str) -> Path:
+    return path if path.suffix else path.with_suffix(suffix)

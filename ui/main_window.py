@@ -1,0 +1,222 @@
+"""The window: a rail of pages, banners above them, messages below, and help that is always there."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from journal.errors import KnownError
+from journal.places import default_journal
+from journal.records.changes import ChangeSet
+from journal.words import mark
+from ui.pages.places import PAGES, make_page
+from ui.session import Session
+from ui.settings import Settings
+from ui.theme import Theme
+from ui.widgets.banner import Banner
+from ui.widgets.message_bar import MessageBar
+from ui.widgets.rail import Rail
+
+SMALLEST = (900, 600)
+AT_FIRST = (1180, 780)
+WELCOME = "welcome"
+
+
+class MainWindow(QMainWindow):
+    """Holds the pages, made when they are first shown, and tells what the session says."""
+
+    page_shown = Signal(str)
+
+    def __init__(self, session: Session, theme: Theme, settings: Settings) -> None:
+        super().__init__()
+        self.session, self.theme, self.settings = session, theme, settings
+        self.words = session.words
+        self._pages: dict[str, QWidget] = {}
+        self.setMinimumSize(*SMALLEST)
+        self._build()
+        self._restore_geometry()
+        self._listen()
+        self._show_title()
+
+    # -- pages ------------------------------------------------------------------------------------
+
+    def page(self, name: str) -> Any:
+        """Return a page, made now if it was never shown."""
+        if name not in self._pages:
+            page = make_page(name, self)
+            self._pages[name] = page
+            self._stack.addWidget(page)
+        return self._pages[name]
+
+    @property
+    def page_name(self) -> str:
+        """The name of the page that is shown."""
+        shown = self._stack.currentWidget()
+        return next((name for name, page in self._pages.items() if page is shown), "")
+
+    def show_page(self, name: str) -> None:
+        """Show a page and put the keyboard into it."""
+        page = self.page(name)
+        self._stack.setCurrentWidget(page)
+        self.rail.show_chosen(name)
+        page.setFocus()
+        self.page_shown.emit(name)
+
+    def open_journal(self, path: Path) -> None:
+        """Open another journal once what is half written is kept in this one."""
+        self.keep_drafts()
+        self.session.open(path)
+
+    def keep_drafts(self) -> None:
+        """Keep what is half written on any page."""
+        for page in self._pages.values():
+            keep = getattr(page, "keep_draft", None)
+            if keep is not None:
+                keep()
+
+    # -- messages ---------------------------------------------------------------------------------
+
+    def say(self, text: str, action: str = "") -> None:
+        """Tell what went well, quietly."""
+        self.messages.say(text, action)
+
+    def tell_problem(self, error: KnownError) -> None:
+        """Tell what a person can meet, until they close it."""
+        from journal.words.errors import sentence  # only when something went wrong
+
+        self.messages.problem(sentence(self.words, error))
+
+    def show_urgent(self) -> None:
+        """Show the signs that cannot wait."""
+        from ui.urgent import show_urgent  # only when asked for; the button is always there
+
+        show_urgent(self, self.session)
+
+    # -- building ---------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.rail = Rail(self.words, self.theme, self)
+        for number, place in enumerate(PAGES, 1):
+            tip = self.words.gettext("Ctrl+{number}").format(number=number)
+            self.rail.add(place.name, self.words.gettext(place.title), place.icon, tip)
+        self.rail.chosen.connect(self.show_page)
+        self.rail.help_asked.connect(self.show_urgent)
+        self.banner = Banner(self)
+        self.banner.acted.connect(self._act_on_banner)
+        self._stack = QStackedWidget(self)
+        self.messages = MessageBar(self.words, self)
+        self.messages.acted.connect(lambda: self.session.undo())
+        self.setCentralWidget(_side_by_side(self.rail, self.banner, self._stack, self.messages))
+
+    def _restore_geometry(self) -> None:
+        geometry = self.settings.geometry
+        if geometry is None or not self.restoreGeometry(geometry):
+            self.resize(*AT_FIRST)
+
+    def _listen(self) -> None:
+        session = self.session
+        session.opened.connect(self._on_opened)
+        session.loaded.connect(self._on_loaded)
+        session.changed.connect(self._on_changed)
+        session.saved.connect(self._on_saved)
+        session.failed.connect(self.tell_problem)
+        self.theme.changed.connect(self._on_theme)
+
+    def build_menus(self) -> None:
+        """Make the menu bar; called when the window is on the screen."""
+        from ui.menus import build_menus  # after the first page is painted
+
+        build_menus(self)
+
+    # -- what the session says --------------------------------------------------------------------
+
+    def _on_opened(self) -> None:
+        if self.session.journal_path is not None and not self.session.is_sample:
+            self.settings.last_journal = self.session.journal_path
+        self._show_title()
+        self._show_banner()
+
+    def _on_loaded(self) -> None:
+        self._on_opened()
+        empty = self.session.records.is_empty and self.session.draft(WELCOME) is None
+        if empty and self.session.may_write and find_spec("ui.pages.welcome"):
+            self.show_page(WELCOME)
+        elif not self.page_name or self.page_name == WELCOME:
+            self.show_page(PAGES[0].name)
+
+    def _on_changed(self, change_set: ChangeSet) -> None:
+        if change_set.action == "undo":
+            self.say(self.words.gettext("Taken back."))
+        elif change_set.action == "redo":
+            self.say(self.words.gettext("Done again."))
+
+    def _on_saved(self, change_set: ChangeSet) -> None:
+        from ui.undo import done_in_words  # kept out of the first paint
+
+        done = done_in_words(self.words, change_set)
+        text = self.words.gettext("{done} at {time}.").format(
+            done=done[:1].upper() + done[1:], time=change_set.made.strftime("%H:%M")
+        )
+        self.say(text, self.words.gettext("Undo"))
+
+    def _on_theme(self) -> None:
+        self.settings.theme, self.settings.text_percent = self.theme.name, self.theme.text_percent
+
+    def _show_title(self) -> None:
+        session, words = self.session, self.words
+        parts = [words.gettext("Recovery journal")]
+        if session.journal_path is not None:
+            parts.append(session.journal_path.name)
+        if session.is_sample:
+            parts.append(words.gettext("sample"))
+        if session.why_read_only is not None:
+            parts.append(words.gettext(_READ_ONLY_TITLE.get(session.why_read_only, mark("read-only"))))
+        self.setWindowTitle(" – ".join(parts))
+
+    def _show_banner(self) -> None:
+        from ui.notices import journal_notice  # only once a journal is open
+
+        self.banner.tell(*journal_notice(self.session))
+
+    def _act_on_banner(self) -> None:
+        path = self.session.journal_path
+        if self.session.why_read_only is not None and path is not None:
+            self.open_journal(path)
+        else:
+            self.open_journal(self.settings.last_journal or default_journal())
+
+    # -- closing ----------------------------------------------------------------------------------
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep what is half written, and close only when all of it is on disk."""
+        self.keep_drafts()
+        self.settings.geometry = self.saveGeometry()
+        self.settings.write()
+        self.session.settle()
+        super().closeEvent(event)
+
+
+def _side_by_side(rail: QWidget, *column: QWidget) -> QWidget:
+    middle = QWidget()
+    across = QHBoxLayout(middle)
+    across.setContentsMargins(0, 0, 0, 0)
+    across.setSpacing(0)
+    across.addWidget(rail)
+    down = QVBoxLayout()
+    down.setSpacing(0)
+    for widget in column:
+        down.addWidget(widget, 1 if isinstance(widget, QStackedWidget) else 0)
+    across.addLayout(down, 1)
+    return middle
+
+
+_READ_ONLY_TITLE = {
+    "locked": mark("read-only: open in another window"),
+    "not-writable": mark("read-only: the file cannot be changed"),
+    "asked": mark("read-only"),
+}

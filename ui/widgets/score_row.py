@@ -1,0 +1,264 @@
+"""A row of buttons from 0 to 10 and a half, for the mouse, for digit keys and for screen readers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from ui.widgets.choice_button import ChoiceButton
+
+HIGHEST = 10
+HALF = "½"
+GAP = 2
+_HALF_KEYS = {".", ",", HALF}
+_ON = (Qt.Key.Key_Right, Qt.Key.Key_Up)
+_BACK = (Qt.Key.Key_Left, Qt.Key.Key_Down)
+_CLEAR = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
+
+
+class ScoreRow(QWidget):
+    """A score from 0 to 10 in halves, or none: nothing is chosen until the person chooses.
+
+    A digit chooses it (1 then 0 makes ten), `.` or `,` adds a half or takes it away, arrows go by one,
+    Backspace or Delete clears. A click on the chosen button clears it too. Label and buttons share a line
+    where they fit; otherwise the buttons stand below.
+    """
+
+    changed = Signal()
+
+    def __init__(self, label: str, nothing: str, most: str, parent: QWidget | None = None) -> None:
+        """`nothing` and `most` say what 0 and 10 mean."""
+        super().__init__(parent)
+        self._label = label
+        self._ends = f"0: {nothing}  ·  10: {most}" if nothing or most else ""
+        self._value: float | None = None
+        self._one_typed = False
+        self.buttons = [_ScoreButton(str(number), self) for number in range(HIGHEST + 1)]
+        self.half_button = _ScoreButton(HALF, self)
+        for button in (*self.buttons, self.half_button):
+            button.clicked.connect(lambda _, pressed=button: self._press(pressed))
+        self._name_buttons(nothing, most)
+        self._show()
+
+    @property
+    def value(self) -> float | None:
+        """The score, None where none is given."""
+        return self._value
+
+    @value.setter
+    def value(self, value: float | None) -> None:
+        self._one_typed = False
+        if value != self._value:
+            self._value = value
+            self._show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take digits, halves, arrows and clearing; leave every other key to the page."""
+        wanted = self._after_key(event)
+        if wanted is _NOT_OURS:
+            super().keyPressEvent(event)
+            return
+        one_typed = event.text() == "1" and wanted == 1
+        self._choose(wanted)
+        self._one_typed = one_typed
+
+    def forget_typed(self) -> None:
+        """Forget a typed 1, so that a 0 typed later means nought."""
+        self._one_typed = False
+
+    # -- choosing ---------------------------------------------------------------------------------
+
+    def _after_key(self, event: QKeyEvent) -> object:
+        text, key = event.text(), event.key()
+        blocked = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        if event.modifiers() & blocked:
+            return _NOT_OURS
+        if text.isascii() and text.isdigit() and len(text) == 1:
+            return float(HIGHEST) if text == "0" and self._one_typed else float(text)
+        if text in _HALF_KEYS:
+            return self._with_half()
+        if key in _CLEAR:
+            return None
+        if key in _ON or key in _BACK:
+            return self._stepped(1 if key in _ON else -1)
+        return _NOT_OURS
+
+    def _with_half(self) -> float | None:
+        if self._value is None or self._value == HIGHEST:
+            return self._value
+        return self._value + 0.5 if self._value == int(self._value) else float(int(self._value))
+
+    def _stepped(self, by: int) -> float:
+        return 0.0 if self._value is None else min(float(HIGHEST), max(0.0, self._value + by))
+
+    def _press(self, pressed: _ScoreButton) -> None:
+        if pressed is self.half_button:
+            self._choose(self._with_half())
+        else:
+            number = float(pressed.text().rstrip(HALF) or 0)
+            self._choose(None if self._value is not None and int(self._value) == number else number)
+        self._one_typed = False
+
+    def _choose(self, value: object) -> None:
+        assert value is None or isinstance(value, float)  # noqa: S101 -- what _after_key returns
+        changes = value != self._value
+        self.value = value
+        self._show()
+        if changes:
+            self.changed.emit()
+
+    # -- showing ----------------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        had_focus = any(button.hasFocus() for button in self.buttons)
+        whole = None if self._value is None else int(self._value)
+        half = self._value is not None and self._value != whole
+        for number, button in enumerate(self.buttons):
+            button.setText(f"{number}{HALF}" if half and number == whole else str(number))
+            button.set_on(number == whole)
+            button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.half_button.set_on(half)
+        self.half_button.setEnabled(whole is not None and whole < HIGHEST)
+        reached = self.buttons[whole or 0]
+        reached.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusProxy(reached)
+        if had_focus and not reached.hasFocus():
+            reached.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _name_buttons(self, nothing: str, most: str) -> None:
+        self.setAccessibleName(self._label)
+        self.setAccessibleDescription(self._ends)
+        for number, button in enumerate(self.buttons):
+            meaning = {0: nothing, HIGHEST: most}.get(number, "")
+            button.setAccessibleName(f"{self._label}: {number}" + (f", {meaning}" if meaning else ""))
+            button.setAutoExclusive(True)
+        self.half_button.setAccessibleName(f"{self._label}: {HALF}")
+        self.half_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    # -- place ------------------------------------------------------------------------------------
+
+    def sizeHint(self) -> QSize:
+        width = self._buttons_width() + self._label_width() + 16
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._buttons_width(least=True), self._button_height() + self.fontMetrics().height())
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        words = self._words_height(self._words_width(width))
+        buttons = self._button_height()
+        return max(words, buttons) if self._is_wide(width) else words + buttons + 4
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.updateGeometry()
+            self._place()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        flags = Qt.TextFlag.TextWordWrap
+        room = QRect(0, 0, self._words_width(self.width()), self.height())
+        height = self._words_height(room.width())
+        if self._is_wide(self.width()):
+            room.translate(0, max(0, (self.height() - height) // 2))
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        shown = painter.drawText(room, flags, self._label)
+        painter.setFont(self._small())
+        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        painter.drawText(room.adjusted(0, shown.height(), 0, 0), flags, self._ends)
+
+    def _is_wide(self, width: int) -> bool:
+        return width >= self._buttons_width() + self._label_width() + 16
+
+    def _words_width(self, width: int) -> int:
+        return width - self._buttons_width() - 16 if self._is_wide(width) else width
+
+    def _label_width(self) -> int:
+        return 14 * self.fontMetrics().height()
+
+    def _words_height(self, width: int) -> int:
+        room = QRect(0, 0, width, 10_000)
+        flags = Qt.TextFlag.TextWordWrap
+        label = self.fontMetrics().boundingRect(room, flags, self._label).height()
+        return label + QFontMetrics(self._small()).boundingRect(room, flags, self._ends).height()
+
+    def _small(self) -> QFont:
+        font = self.font()
+        font.setPointSizeF(font.pointSizeF() * 0.85)
+        return font
+
+    def _button_height(self) -> int:
+        return self.fontMetrics().height() + 18
+
+    def _button_width(self) -> int:
+        metrics = self.fontMetrics()
+        return max(metrics.horizontalAdvance("10"), metrics.horizontalAdvance("9½")) + 18
+
+    def _buttons_width(self, *, least: bool = False) -> int:
+        width = self._button_width() - (12 if least else 0)
+        return 12 * width + 10 * GAP + 4 * GAP
+
+    def _place(self) -> None:
+        wide = self._is_wide(self.width())
+        height = self._button_height()
+        room = self._buttons_width() if wide else min(self.width(), self._buttons_width())
+        width = (room - 14 * GAP) // 12
+        left = self.width() - room if wide else -2
+        top = (self.height() - height) // 2 if wide else self.height() - height
+        for number, button in enumerate(self.buttons):
+            button.setGeometry(left + number * (width + GAP), top, width, height)
+        self.half_button.setGeometry(left + 11 * (width + GAP) + 3 * GAP, top, width, height)
+
+
+class _NotOurs:
+    """Says that a key is not for the row."""
+
+
+_NOT_OURS = _NotOurs()
+
+
+class _ScoreButton(ChoiceButton):
+    """One number of a row; the row decides what is chosen."""
+
+    def __init__(self, text: str, row: ScoreRow) -> None:
+        super().__init__(text, row)
+        self._row = row
+
+    def set_on(self, on: bool) -> None:
+        """Show as chosen or not, also where a group of its kind would keep one chosen."""
+        if on == self.isChecked():
+            return
+        exclusive = self.autoExclusive()
+        self.setAutoExclusive(False)
+        self.setChecked(on)
+        self.setAutoExclusive(exclusive)
+
+    def nextCheckState(self) -> None:
+        """Leave it to the row."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space:
+            super().keyPressEvent(event)
+        else:
+            self._row.keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._row.forget_typed()

@@ -75,7 +75,13 @@ def collection_of(record: Kept | type[Kept]) -> str:
 
 def in_order(records: Iterable[Any]) -> tuple[Any, ...]:
     """Return records of one type by day, then by the moment written, then by id."""
-    return tuple(sorted(records, key=_place_in_order))
+    kept = list(records)
+    entries = bool(kept) and type(kept[0]) is Entry  # by the ten thousand, so their key is a quick one
+    return tuple(sorted(kept, key=_place_of_entry if entries else _place_in_order))
+
+
+def _place_of_entry(entry: Entry) -> tuple[Any, ...]:
+    return entry.day, entry.written or _BEFORE_ALL, entry.id
 
 
 def _place_in_order(record: Any) -> tuple[Any, ...]:

@@ -38,7 +38,7 @@ def migrate(path: Path, connection: Connection, migrations: Path, *, keep_copies
         if number > version:
             if keep_copies and _has_something(connection):
                 _copy(path, connection, number)
-            _take_step(connection, number, file.read_text(encoding="utf-8"))
+            _take_step(path, connection, number, file.read_text(encoding="utf-8"))
 
 
 def _has_something(connection: Connection) -> bool:
@@ -102,14 +102,14 @@ def _free_name(path: Path, number: int) -> Path:
     return free
 
 
-def _take_step(connection: Connection, number: int, sql: str) -> None:
+def _take_step(path: Path, connection: Connection, number: int, sql: str) -> None:
     # Rebuilding a table means dropping the old one, which must not take along what refers to it.
     connection.execute("PRAGMA foreign_keys = OFF")
     try:
         connection.executescript(f"BEGIN IMMEDIATE;\n{sql}\n;PRAGMA user_version = {number};")
         lost = connection.execute("PRAGMA foreign_key_check").fetchone()
         if lost is not None:
-            raise KnownError("migration-lost", table=lost[0], number=number)
+            raise KnownError("migration-lost", file=str(path), table=lost[0], number=number)
         connection.execute("COMMIT")
     finally:
         if connection.in_transaction:

@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 
 from journal.errors import FieldError
 from journal.records import COLLECTIONS, Person
+from journal.records.columns import records_in_columns
 from journal.records.kinds import Amount, Choice, Choices, Day, Kind, Moment, Score, Truth
 from journal.records.record import Nested, Record, Slot, slots_of
 
@@ -52,7 +53,7 @@ def records_of(record_type: type[Record], rows: Iterable[Row]) -> list[Any]:
     FieldError or one of `NO_SENSE`, without the row: `record_of` then names the field.
     """
     columns = list(zip(*rows, strict=True))
-    return list(_made(record_type, iter(columns))) if columns else []
+    return _made(record_type, iter(columns)) if columns else []
 
 
 def record_of(record_type: type[Record], row: Row) -> Any:
@@ -85,16 +86,15 @@ def _kept(kind: Kind, value: Any) -> Any:
     return int(value) if isinstance(kind, Truth) else plain
 
 
-def _made(record_type: type[Record], columns: Iterator[Iterable[Any]]) -> Iterator[Any]:
+def _made(record_type: type[Record], columns: Iterator[Iterable[Any]]) -> list[Any]:
     converted: list[Iterable[Any]] = []
     for slot in slots_of(record_type):
         if isinstance(slot.kind, Nested):
             converted.append(_made(slot.kind.record_type, columns))
         else:
-            convert = _converter(slot.kind)
-            column = next(columns)
+            convert, column = _converter(slot.kind), next(columns)
             converted.append(column if convert is None else map(convert, column))
-    return map(record_type, *converted)
+    return records_in_columns(record_type, converted)
 
 
 def _read(record_type: type[Record], values: Iterator[Any]) -> Any:

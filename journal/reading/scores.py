@@ -1,0 +1,124 @@
+"""Scores: entries → day values → weekly and block scores, and the line through the days.
+
+A missing day stays missing.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from statistics import median
+from typing import TypeAlias
+
+from journal.reading.calendar import BLOCK, WEEK, last_day
+from journal.reading.values import Site
+from journal.records import Entry, TypicalWeek
+
+DAYS_FOR_A_SCORE = 3
+"""A week or block has a score from this many days on."""
+
+DayValues: TypeAlias = Mapping[date, float]
+"""A site's score, 0–10, on each day that has one, in order of the days."""
+
+PeriodScores: TypeAlias = Mapping[int, float]
+"""A site's score, 0–10, in each week or block that has one, by its number and in order."""
+
+
+def score_of(said: Entry | TypicalWeek, site: Site) -> float | None:
+    """Return the score of a site; of the legs the larger one given; None where nothing is said."""
+    if site is Site.LEG:
+        legs = [score for score in (said.leg_left, said.leg_right) if score is not None]
+        return max(legs, default=None)
+    score: float | None = getattr(said, site)
+    return score
+
+
+def day_values(entries: Iterable[Entry], site: Site) -> dict[date, float]:
+    """Return each day's mean of the entries that give the site, in order of the days."""
+    name = site.value
+    given: dict[date, list[float]] = {}
+    for entry in entries:
+        score = getattr(entry, name)
+        if score is not None:
+            given.setdefault(entry.day, []).append(score)
+    return {day: sum(scores) / len(scores) for day, scores in sorted(given.items())}
+
+
+def all_day_values(entries: Iterable[Entry]) -> dict[Site, dict[date, float]]:
+    """Return the day values of every site."""
+    kept = tuple(entries)
+    return {site: day_values(kept, site) for site in Site}
+
+
+def weekly_scores(values: DayValues, start: date, as_of: date) -> dict[int, float]:
+    """Return the scores of the weeks since `start` that have ended by `as_of`."""
+    return _period_scores(values, start, as_of, WEEK)
+
+
+def block_scores(values: DayValues, start: date, as_of: date) -> dict[int, float]:
+    """Return the scores of the 28-day blocks since `start` that have ended by `as_of`."""
+    return _period_scores(values, start, as_of, BLOCK)
+
+
+def _period_scores(values: DayValues, start: date, as_of: date, length: int) -> dict[int, float]:
+    periods = days_by_period(values, start, as_of, length)
+    return {
+        number: sum(scores) / len(scores)
+        for number, scores in periods.items()
+        if len(scores) >= DAYS_FOR_A_SCORE
+    }
+
+
+def days_by_period(values: DayValues, start: date, as_of: date, length: int) -> dict[int, list[float]]:
+    """Return the day values of each week or block that has ended by `as_of` and has any."""
+    zero = start.toordinal()
+    ended = (as_of.toordinal() - zero + 1) // length
+    final = last_day(ended, length)
+    found: dict[int, list[float]] = {}
+    for day, value in values.items():
+        number = day.toordinal() - zero
+        if 0 <= number <= final:
+            found.setdefault(number // length + 1, []).append(value)
+    return found
+
+
+def running_median(
+    values: DayValues, *, span: int = 7, breaks: Iterable[date] = (), longest_gap: int = 7
+) -> list[list[tuple[date, float]]]:
+    """Return runs of recorded days with the median of the `span` calendar days centred on each.
+
+    A run ends where more than `longest_gap` days are missing, and before each day in `breaks` (a
+    surgery's day 0): values of one side never count on the other.
+    """
+    days = sorted(values)
+    return [
+        list(_medians(run, [values[day] for day in run], span // 2))
+        for part in _parts(days, sorted(set(breaks)))
+        for run in _unbroken(part, longest_gap)
+    ]
+
+
+def _parts(days: list[date], breaks: list[date]) -> Iterator[list[date]]:
+    begin = 0
+    for end in [*(bisect_left(days, day) for day in breaks), len(days)]:
+        if begin < end:
+            yield days[begin:end]
+        begin = end
+
+
+def _unbroken(days: list[date], longest_gap: int) -> Iterator[list[date]]:
+    begin = 0
+    for index in range(1, len(days)):
+        if (days[index] - days[index - 1]).days - 1 > longest_gap:
+            yield days[begin:index]
+            begin = index
+    yield days[begin:]
+
+
+def _medians(days: list[date], scores: list[float], reach: int) -> Iterator[tuple[date, float]]:
+    numbers = [day.toordinal() for day in days]
+    for day, number in zip(days, numbers, strict=True):
+        begin = bisect_left(numbers, number - reach)
+        end = bisect_right(numbers, number + reach)
+        yield day, median(scores[begin:end])

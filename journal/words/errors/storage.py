@@ -42,16 +42,16 @@ PHRASES: dict[str, str] = {
         "of your own and open it there."
     ),
     "journal-busy": mark(
-        "Another program is using the journal “{file}”, so this could not be done. Everything saved before is "
-        "safe. Please close the other program and try again."
+        "Another program is using the journal “{file}”, so this could not be done. Everything saved before "
+        "is safe. Please close the other program and try again."
     ),
     "journal-moved": mark(
         "The journal “{file}” was moved, renamed or replaced while it was open, so this was not saved. "
         "Everything saved before is in the file that was moved. Please close this window and open that file."
     ),
     "journal-reference": mark(
-        "This was not saved in “{file}”, because something else in the journal would lose what it belongs to. "
-        "Everything saved before is safe."
+        "This was not saved in “{file}”, because something else in the journal would lose what it belongs "
+        "to. Everything saved before is safe."
     ),
     "journal-value": mark(
         "The journal holds something that cannot be: in {table}, record {id}, “{field}” is “{value}” "
@@ -74,8 +74,8 @@ PHRASES: dict[str, str] = {
         "right, so the journal was left as it is. Please check the drive and try again."
     ),
     "migration-lost": mark(
-        "The journal “{file}” could not be brought up to date (step {number}, {table}). It was left as it is. "
-        "Please keep it and report this."
+        "The journal “{file}” could not be brought up to date (step {number}, {table}). It was left as it "
+        "is. Please keep it and report this."
     ),
     "not-removed": mark(
         "This is not among the things that were removed, so nothing was brought back ({id})."

@@ -1,0 +1,36 @@
+"""The sheets of paper that a page can be made for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+POINTS_AN_INCH = 72.0
+_MILLIMETRES_AN_INCH = 25.4
+
+
+class Paper(StrEnum):
+    """A size of paper."""
+
+    A4 = "a4"
+    LETTER = "letter"
+
+
+_INCHES = {
+    Paper.A4: (210 / _MILLIMETRES_AN_INCH, 297 / _MILLIMETRES_AN_INCH),
+    Paper.LETTER: (8.5, 11.0),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A size of paper, upright or on its side."""
+
+    paper: Paper
+    landscape: bool = False
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height in points."""
+        short, long = (side * POINTS_AN_INCH for side in _INCHES[self.paper])
+        return (long, short) if self.landscape else (short, long)

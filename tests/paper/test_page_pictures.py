@@ -1,0 +1,51 @@
+from datetime import date
+
+import pytest
+
+import journal.paper.typeset as typesetting
+from journal.paper.pictures import page_pictures
+from journal.paper.sheet import Paper, Sheet
+
+TEMPLATE = """
+#set document(title: "Pages", date: datetime(year: 2026, month: 11, day: 8))
+#set page(width: 101pt, height: 50pt, margin: 0pt)
+#set text(lang: "en", font: "Noto Sans")
+#rect(width: 50pt, height: 50pt, fill: rgb("#ff0000"))
+#pagebreak()
+#rect(width: 101pt, height: 50pt, fill: rgb("#0000ff"))
+"""
+
+
+@pytest.fixture(scope="module")
+def pdf(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("templates")
+    (folder / "pages.typ").write_text(TEMPLATE, "utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(typesetting, "TEMPLATES", folder)
+        return typesetting.typeset("pages.typ", {}, date(2026, 11, 8))
+
+
+def test_that_every_page_has_its_picture_at_the_size_asked_for(pdf):
+    pictures = page_pictures(pdf, 144)
+    assert [(picture.width, picture.height) for picture in pictures] == [(202, 100), (202, 100)]
+    assert all(len(picture.pixels) == 202 * 100 * 4 for picture in pictures)
+
+
+def test_that_pixels_are_red_green_blue_from_the_top_left(pdf):
+    first, second = page_pictures(pdf, 72)
+    assert first.pixels[:4] == bytes([255, 0, 0, 255])
+    assert first.pixels[4 * 100 : 4 * 101] == bytes([255, 255, 255, 255])
+    assert second.pixels[-4:] == bytes([0, 0, 255, 255])
+
+
+def test_that_grey_has_one_byte_a_pixel_without_padding(pdf):
+    first, _ = page_pictures(pdf, 72, grey=True)
+    assert len(first.pixels) == 101 * 50
+    assert first.pixels[100] == 255
+    assert 0 < first.pixels[0] < 255
+
+
+def test_that_sheets_have_their_size_in_points():
+    assert Sheet(Paper.A4).size == pytest.approx((595.28, 841.89), abs=0.01)
+    assert Sheet(Paper.LETTER).size == (612, 792)
+    assert Sheet(Paper.LETTER, landscape=True).size == (792, 612)

@@ -1,0 +1,74 @@
+"""Renders a timeline to pixels, SVG or PNG. Call it off the window's thread."""
+
+from __future__ import annotations
+
+import threading
+from io import BytesIO
+
+from matplotlib import rc_context
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.backends.backend_svg import FigureCanvasSVG
+from matplotlib.figure import Figure
+
+from journal.charts.look import Look
+from journal.charts.map import Picture
+from journal.charts.sheet import PIXELS_AN_INCH
+from journal.charts.timeline import draw_timeline
+from journal.charts.view import View
+from journal.reading.values import Recovery
+from journal.words import Words
+
+_ONE_AT_A_TIME = threading.Lock()  # matplotlib's settings and caches are shared by all threads
+
+
+def render_timeline(
+    recovery: Recovery,
+    view: View,
+    look: Look,
+    words: Words,
+    size_px: tuple[int, int],
+    pixel_ratio: float = 1.0,
+) -> Picture:
+    """Return a timeline of `size_px` logical pixels, drawn with `pixel_ratio` device pixels to each."""
+    with _ONE_AT_A_TIME:
+        figure = _figure(
+            size_px[0] / PIXELS_AN_INCH, size_px[1] / PIXELS_AN_INCH, PIXELS_AN_INCH * pixel_ratio
+        )
+        chart_map = draw_timeline(figure, recovery, view, look, words)
+        canvas = FigureCanvasAgg(figure)
+        canvas.draw()
+        width, height = canvas.get_width_height(physical=True)
+        return Picture(bytes(canvas.buffer_rgba()), width, height, chart_map)
+
+
+def png_timeline(
+    recovery: Recovery,
+    view: View,
+    look: Look,
+    words: Words,
+    size_inches: tuple[float, float],
+    dpi: float = 144,
+) -> bytes:
+    """Return a timeline as a PNG file that holds no date."""
+    with _ONE_AT_A_TIME:
+        figure = _figure(*size_inches, dpi)
+        draw_timeline(figure, recovery, view, look, words)
+        written = BytesIO()
+        FigureCanvasAgg(figure).print_png(written, metadata={"Software": None})
+        return written.getvalue()
+
+
+def svg_timeline(
+    recovery: Recovery, view: View, look: Look, words: Words, size_inches: tuple[float, float]
+) -> bytes:
+    """Return a timeline as an SVG file whose texts are texts and whose font is named, not embedded."""
+    with _ONE_AT_A_TIME, rc_context({"svg.fonttype": "none", "svg.hashsalt": "recovery-journal"}):
+        figure = _figure(*size_inches, 72)
+        draw_timeline(figure, recovery, view, look, words)
+        written = BytesIO()
+        FigureCanvasSVG(figure).print_svg(written, metadata={"Date": None, "Creator": None})
+        return written.getvalue()
+
+
+def _figure(width: float, height: float, dpi: float) -> Figure:
+    return Figure(figsize=(width, height), dpi=dpi)

@@ -1,0 +1,154 @@
+"""The sheet a timeline is drawn on: a Figure addressed in logical pixels from its top left."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Literal
+
+from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+from matplotlib.patches import FancyBboxPatch, Polygon, Rectangle
+from matplotlib.text import Text
+from matplotlib.transforms import Affine2D
+
+from journal.charts.lettering import POINTS_A_PIXEL, Lettering
+from journal.charts.look import AreaLook, Look
+from journal.charts.map import Box, TextBox
+from journal.charts.time_scale import TimeScale
+
+PIXELS_AN_INCH = 96
+_CAPITALS_HALF = 0.357  # half the height of Noto Sans's capitals
+UNDER, LINES, OVER, WORDS = 0.5, 2.0, 3.0, 4.0
+
+
+class Sheet:
+    """A Figure with the letters and colours it is drawn in; keeps every text that is written on it."""
+
+    def __init__(self, figure: Figure, look: Look) -> None:
+        self.figure = figure
+        self.look = look
+        self.letters = Lettering(look)
+        width, height = figure.get_size_inches()
+        self.width, self.height = width * PIXELS_AN_INCH, height * PIXELS_AN_INCH
+        upright = Affine2D().scale(1, -1).translate(0, self.height).scale(1 / PIXELS_AN_INCH)
+        self._place = upright + figure.dpi_scale_trans
+        self._written: list[Text] = []
+
+    def text(
+        self,
+        text: str,
+        x: float,
+        y: float,
+        *,
+        colour: str | None = None,
+        align: Literal["left", "center", "right"] = "left",
+        scale: float = 1.0,
+        bold: bool = False,
+        backed: str | None = None,
+    ) -> Text:
+        """Write a text whose capitals are centred on `y`; `backed` puts a colour behind it."""
+        artist = Text(
+            x,
+            y + _CAPITALS_HALF * self.letters.size * scale,
+            text,
+            color=colour or self.look.ink,
+            fontproperties=self.letters.properties(text, scale, bold=bold),
+            horizontalalignment=align,
+            verticalalignment="baseline",
+            parse_math=False,
+            zorder=WORDS,
+        )
+        if backed is not None:
+            artist.set_bbox({"facecolor": backed, "edgecolor": "none", "pad": 1.2, "alpha": 0.86})
+        self._add(artist)
+        self._written.append(artist)
+        return artist
+
+    def line(
+        self,
+        xs: Sequence[float],
+        ys: Sequence[float],
+        *,
+        colour: str,
+        width: float = 1.0,
+        dash: Sequence[float] = (),
+        zorder: float = LINES,
+        **more: Any,
+    ) -> Line2D:
+        """Draw a line; `width` in logical pixels, `dash` on and off in line widths."""
+        style: Any = (0, tuple(dash)) if dash else "-"
+        artist = Line2D(
+            xs, ys, color=colour, linewidth=width * POINTS_A_PIXEL, linestyle=style, zorder=zorder, **more
+        )
+        self._add(artist)
+        return artist
+
+    def box(self, box: Box, fill: str, edge: str = "none", *, hatch: str = "", zorder: float = UNDER) -> None:
+        """Fill a rectangle."""
+        artist = Rectangle(
+            (box.left, box.top),
+            box.width,
+            box.height,
+            facecolor=fill,
+            edgecolor=edge,
+            linewidth=0.75 if edge != "none" else 0,
+            hatch=hatch or None,
+            zorder=zorder,
+        )
+        self._add(artist)
+
+    def area(self, box: Box, area: AreaLook, *, open_left: bool = False, open_right: bool = False) -> None:
+        """Fill a bar; an open end is drawn as an arrow's point."""
+        point = min(box.height * 0.45, box.width / 2)
+        left, right = box.left + open_left * point, box.right - open_right * point
+        corners = [(left, box.top), (right, box.top), (box.right, box.middle), (right, box.bottom)]
+        corners += [(left, box.bottom), (box.left, box.middle)]
+        artist = Polygon(corners, closed=True, facecolor=area.fill, edgecolor=area.edge, linewidth=0.75)
+        artist.set_zorder(OVER)
+        if area.hatch:
+            artist.set_hatch(area.hatch)
+            artist.set_hatch_linewidth(0.4)
+        self._add(artist)
+
+    def badge(self, box: Box, fill: str, edge: str) -> None:
+        """Fill a rectangle with round corners."""
+        style = f"round,pad=0,rounding_size={box.height * 0.3:.2f}"
+        artist = FancyBboxPatch(
+            (box.left, box.top),
+            box.width,
+            box.height,
+            boxstyle=style,
+            facecolor=fill,
+            edgecolor=edge,
+            linewidth=0.75,
+            zorder=OVER,
+        )
+        self._add(artist)
+
+    def panel(self, box: Box, time: TimeScale, low: float, high: float) -> Axes:
+        """Add Axes over a box, in ordinals of days and scores from `low` to `high`."""
+        place = (box.left / self.width, 1 - box.bottom / self.height)
+        size = (box.width / self.width, box.height / self.height)
+        axes = self.figure.add_axes((*place, *size), zorder=LINES)
+        axes.set_axis_off()
+        axes.set_xlim(time.low, time.high)
+        axes.set_ylim(low, high)
+        axes.set_autoscale_on(False)
+        return axes
+
+    def texts(self) -> tuple[TextBox, ...]:
+        """Return every text with the box it really fills."""
+        renderer = FigureCanvasAgg(self.figure).get_renderer()
+        ratio = PIXELS_AN_INCH / self.figure.dpi
+        return tuple(TextBox(text.get_text(), self._box_of(text, renderer, ratio)) for text in self._written)
+
+    def _box_of(self, text: Text, renderer: Any, ratio: float) -> Box:
+        extent = text.get_window_extent(renderer)
+        top, bottom = self.height - extent.y1 * ratio, self.height - extent.y0 * ratio
+        return Box(extent.x0 * ratio, top, extent.x1 * ratio, bottom)
+
+    def _add(self, artist: Any) -> None:
+        artist.set_transform(self._place)
+        self.figure.add_artist(artist)

@@ -1,0 +1,124 @@
+"""What the timeline says: headings, labels, its legend and the sentences of an empty chart."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from journal.reading.values import BaselineKind, Site
+from journal.records import Event
+from journal.words.dates import long_date
+from journal.words.language import Words, mark
+from journal.words.names import event_kind
+
+MONTHS = (
+    mark("Jan"), mark("Feb"), mark("Mar"), mark("Apr"), mark("May"), mark("Jun"),
+    mark("Jul"), mark("Aug"), mark("Sep"), mark("Oct"), mark("Nov"), mark("Dec"),
+)  # fmt: skip
+
+SITES = {
+    Site.BACK: mark("Back"),
+    Site.LEG: mark("Leg"),
+    Site.NUMBNESS: mark("Numbness"),
+    Site.TINGLING: mark("Tingling"),
+    Site.WEAKNESS: mark("Weakness"),
+    Site.ACTIVITY: mark("Daily tasks"),
+}
+LINE_ENDS = {
+    Site.BACK: mark("Back pain"),
+    Site.LEG: mark("Leg pain"),
+    Site.NUMBNESS: mark("Numbness"),
+    Site.TINGLING: mark("Tingling"),
+    Site.WEAKNESS: mark("Weakness"),
+}
+BASELINES = {
+    BaselineKind.RECORDED: mark("{score} before, from entries"),
+    BaselineKind.REMEMBERED: mark("{score} before, remembered"),
+}
+
+HEADINGS = {
+    "lanes": mark("Healing windows"),
+    "flags": mark("Events"),
+    "pain": mark("Pain 0–10"),
+    "nerves": mark("Nerve signs 0–10"),
+    "medicines": mark("Medicines"),
+    "weeks": mark("Weeks since surgery"),
+}
+"""The parts of the timeline that have a heading."""
+
+ENTRY = mark("One entry")
+ENTRY_RANGE = (mark("Lowest to highest entry of a day"), mark("Lowest to highest entry of {count} days"))
+LATE = mark("Written more than two days late")
+MEDIAN = mark("Middle value of 7 days")
+BEFORE = mark("Before surgery")
+DOSE = mark("Dose taken as needed")
+
+NO_SURGERY = mark("Add your surgery in Settings to see weeks and windows.")
+NO_ENTRIES = mark("Your first entry will appear here.")
+NONE_SHOWN = mark("No pain scores were written in this time.")
+NO_NERVE_SIGNS = mark("No numbness, tingling or weakness was written in this time.")
+
+
+def score(number: float) -> str:
+    """Return a score with one decimal where it has one."""
+    return f"{number:.0f}" if abs(number - round(number)) < 0.05 else f"{number:.1f}"
+
+
+def month(words: Words, day: date) -> str:
+    """Return a month's short name, as an axis bears it."""
+    return words.gettext(MONTHS[day.month - 1])
+
+
+def day_and_month(words: Words, day: date) -> str:
+    """Return a day as an axis bears it, its year standing below."""
+    return words.gettext("{day} {month}").format(day=day.day, month=month(words, day))
+
+
+def event_name(words: Words, event: Event) -> str:
+    """Return what an event was: its kind and, where the person gave one, its title."""
+    kind = event_kind(words, event.kind)
+    return (
+        words.gettext("{kind}: {title}").format(kind=kind, title=event.title) if event.title.strip() else kind
+    )
+
+
+def surgery_labels(words: Words, operation: str, *, planned: bool) -> list[str]:
+    """Return what may stand at a surgery's line, longest first; `operation` may be ""."""
+    short = words.gettext("Planned surgery") if planned else words.gettext("Surgery")
+    pattern = (
+        words.gettext("Planned surgery: {operation}") if planned else words.gettext("Surgery: {operation}")
+    )
+    return [pattern.format(operation=operation), short] if operation else [short]
+
+
+def three_months_labels(words: Words) -> list[str]:
+    """Return what may stand at the three-month line, longest first."""
+    return [words.gettext("Three months"), words.gettext("3 months"), words.gettext("3 m")]
+
+
+def one_year_labels(words: Words) -> list[str]:
+    """Return what may stand at the one-year line, longest first."""
+    return [words.gettext("One year"), words.gettext("1 year")]
+
+
+def as_of_labels(words: Words, day: date) -> list[str]:
+    """Return what may stand at the line of the day the timeline is made for, longest first."""
+    return [words.gettext("Up to {day}").format(day=long_date(words, day)), day_and_month(words, day)]
+
+
+def and_more(words: Words, count: int) -> str:
+    """Return the line that stands for what there was no room for."""
+    return words.ngettext("… and {count} more", "… and {count} more", count).format(count=count)
+
+
+def title(words: Words, operation: str, *, sample: bool) -> str:
+    """Return the title of a timeline that stands alone."""
+    text = words.gettext("Recovery after {operation}").format(operation=operation) if operation else ""
+    text = text or words.gettext("Recovery timeline")
+    return words.gettext("{title} (sample, not a real person)").format(title=text) if sample else text
+
+
+def period(words: Words, first: date, last: date) -> str:
+    """Return the days that a timeline shows."""
+    return words.gettext("{first} to {last}").format(
+        first=long_date(words, first), last=long_date(words, last)
+    )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from journal.storage.drafts import draft, keep_draft
-from journal.storage.file import Journal, open_journal
+from journal.storage.file import open_journal
 from journal.storage.finding import Finding
 from journal.storage.history import bring_back, history, removed
+from journal.storage.journal import Journal
 from journal.storage.records import apply, read_records
 from journal.storage.undo import redo, redoable, undo, undoable
 

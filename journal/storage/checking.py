@@ -12,8 +12,9 @@ from sqlcipher3 import dbapi2 as sqlite
 from journal.errors import KnownError
 from journal.records import COLLECTIONS, check_records
 from journal.storage.connection import Connection, code_of, in_memory, value_of
-from journal.storage.file import Journal, open_journal
+from journal.storage.file import open_journal
 from journal.storage.finding import Finding
+from journal.storage.journal import Journal
 from journal.storage.log_check import log_findings
 from journal.storage.migration import MIGRATIONS, migrate
 from journal.storage.records import read_records

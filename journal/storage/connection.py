@@ -17,9 +17,6 @@ Connection: TypeAlias = Any
 PATIENCE = 10.0
 """Seconds to wait for another program that holds the file."""
 
-_MOVED = 1032  # SQLITE_READONLY_DBMOVED
-_UNFINISHED = {776, 264, 520}  # SQLITE_READONLY_ROLLBACK, _RECOVERY and _CANTLOCK
-_CONSTRAINT_FOREIGNKEY = 787
 _CODES = {
     5: "journal-busy",  # SQLITE_BUSY
     6: "journal-busy",  # SQLITE_LOCKED
@@ -92,13 +89,7 @@ def told(path: Path) -> Iterator[None]:
 
 def code_of(error: Exception) -> str | None:
     """Return the code of the sentence for SQLite's error, None where it is a bug of ours."""
-    number = getattr(error, "sqlite_errorcode", None)
-    if number is None:
-        return None
-    if number == _MOVED:
-        return "journal-moved"
-    if number == _CONSTRAINT_FOREIGNKEY:
-        return "journal-reference"
-    if number in _UNFINISHED:
-        return "journal-unfinished"
-    return _CODES.get(number & 0xFF)
+    number: int | None = getattr(error, "sqlite_errorcode", None)
+    if isinstance(error, sqlite.IntegrityError):  # the library tells no finer code than SQLITE_CONSTRAINT
+        return "journal-reference" if "FOREIGN KEY" in str(error) else None
+    return None if number is None else _CODES.get(number & 0xFF)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from journal.storage.connection import value_of
-from journal.storage.file import Journal
+from journal.storage.journal import Journal
 
 
 def keep_draft(journal: Journal, name: str, body: Mapping[str, Any] | None) -> None:

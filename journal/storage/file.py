@@ -5,65 +5,17 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Self
-
-from sqlcipher3 import dbapi2 as sqlite
 
 from journal.clock import Clock
 from journal.errors import KnownError
 from journal.storage.connection import Connection, connect, in_memory, told, value_of
 from journal.storage.creation import make_journal
 from journal.storage.files import make_private_folder
+from journal.storage.journal import Journal
 from journal.storage.lock import Lock, take_lock
 from journal.storage.migration import APPLICATION_ID, MIGRATIONS, known_version, migrate
-
-
-class Journal:
-    """An open journal; the functions of this room read and change it.
-
-    `why_read_only` is None where it may be changed; else `locked` (open in another window),
-    `not-writable` (the file, its folder or the medium) or `asked`. Belongs to the thread that opened it.
-    """
-
-    def __init__(
-        self, path: Path, clock: Clock, connection: Connection, lock: Lock | None, why_read_only: str | None
-    ) -> None:
-        self.path, self.clock, self.why_read_only = path, clock, why_read_only
-        self.connection = connection
-        self._lock = lock
-
-    @contextmanager
-    def changing(self) -> Iterator[Connection]:
-        """Hold one transaction: on the disk when it ends or, after any error, not at all."""
-        if self.why_read_only is not None:
-            code = "journal-locked" if self.why_read_only == "locked" else "journal-read-only"
-            raise KnownError(code, file=str(self.path))
-        with told(self.path), _transaction(self.connection, "BEGIN IMMEDIATE"):
-            yield self.connection
-
-    @contextmanager
-    def reading(self) -> Iterator[Connection]:
-        """Hold one moment of the journal still while it is read in several steps."""
-        if self.connection.in_transaction:
-            yield self.connection
-            return
-        with told(self.path), _transaction(self.connection, "BEGIN"):
-            yield self.connection
-
-    def close(self) -> None:
-        """Let go of the file and of the right to change it; a second time does nothing."""
-        self.connection.close()
-        if self._lock is not None:
-            self._lock.release()
-            self._lock = None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
 
 
 def open_journal(
@@ -154,8 +106,10 @@ def _identified(path: Path, mode: str, migrations: Path) -> Connection:
     try:
         with told(path):
             _identify(path, connection, known_version(migrations))
-    except BaseException:
+    except KnownError as error:
         connection.close()
+        if error.code == "journal-read-only":  # only taking back a save that was cut off would write here
+            raise KnownError("journal-unfinished", file=str(path)) from error
         raise
     return connection
 
@@ -189,19 +143,6 @@ def _copied_up_to_date(path: Path, connection: Connection, migrations: Path) -> 
         migrate(path, copy, migrations, keep_copies=False)
         copy.execute("PRAGMA query_only = ON")
     return copy
-
-
-@contextmanager
-def _transaction(connection: Connection, begin: str) -> Iterator[None]:
-    connection.execute(begin)
-    try:
-        yield
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:  # a full disk makes SQLite take everything back by itself
-            with suppress(sqlite.Error):
-                connection.execute("ROLLBACK")
-        raise
 
 
 @contextmanager

@@ -27,3 +27,12 @@ def keep_folder(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def identity_of(path: Path) -> tuple[int, int] | None:
+    """Return what tells the file at `path` from any that may take its place, None where there is none."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_dev, found.st_ino

@@ -10,7 +10,7 @@ from journal.errors import KnownError
 from journal.records import Dose, Kept, WindowOverride, WrittenBy
 from journal.records.changes import PERSON, Change, ChangeSet
 from journal.storage.connection import Connection
-from journal.storage.file import Journal
+from journal.storage.journal import Journal
 from journal.storage.log import change_of, header, logged_record
 from journal.storage.records import change
 from journal.storage.tables import find

@@ -13,6 +13,7 @@ from pathlib import Path
 from sqlcipher3 import dbapi2 as sqlite
 
 from journal.storage.connection import Connection, uri
+from journal.storage.files import identity_of, make_private
 
 _TRIES = 5
 _PATIENCE = 0.05  # seconds; two windows opened at one moment would else both find it taken
@@ -64,7 +65,7 @@ def _try_lock(path: Path) -> Lock | str | None:
     except sqlite.OperationalError:
         return None if not path.exists() else "not-writable"
     reason = _hold(connection)
-    if reason is None and _identity(path) == before:
+    if reason is None and identity_of(path) == before:
         return Lock(path, connection)
     connection.close()
     return reason
@@ -73,16 +74,8 @@ def _try_lock(path: Path) -> Lock | str | None:
 def _make(path: Path) -> tuple[int, int] | None:
     # Never opened here once it exists: closing it would drop a lock this very process may hold on it.
     with suppress(FileExistsError):
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    return _identity(path)
-
-
-def _identity(path: Path) -> tuple[int, int] | None:
-    try:
-        found = path.stat()
-    except FileNotFoundError:
-        return None
-    return found.st_dev, found.st_ino
+        make_private(path)
+    return identity_of(path)
 
 
 def _hold(connection: Connection) -> str | None:

@@ -11,8 +11,8 @@ from journal.errors import FieldError
 from journal.records import Person, to_plain
 from journal.records.changes import PERSON
 from journal.storage.connection import Connection, value_of
-from journal.storage.file import Journal
 from journal.storage.finding import Finding
+from journal.storage.journal import Journal
 from journal.storage.log import logged_record
 from journal.storage.tables import NAMES, read_table
 

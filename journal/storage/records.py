@@ -9,7 +9,7 @@ from journal.errors import FieldError, KnownError
 from journal.records import COLLECTIONS, Person, Records, WrittenBy, in_order
 from journal.records.changes import PERSON, Change, ChangeSet
 from journal.storage.connection import Connection, value_of
-from journal.storage.file import Journal
+from journal.storage.journal import Journal
 from journal.storage.log import add_to_log, next_number
 from journal.storage.tables import find, make_change, name_of, read_table
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from journal.records import WrittenBy
 from journal.records.changes import ChangeSet
 from journal.storage.connection import Connection, value_of
-from journal.storage.file import Journal
+from journal.storage.journal import Journal
 from journal.storage.log import changes_of, header_of
 from journal.storage.records import change
 

@@ -1,0 +1,86 @@
+"""An open journal: its connection, the right to change it, and transactions that hold whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Self
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from journal.clock import Clock
+from journal.errors import KnownError
+from journal.storage.connection import Connection, told
+from journal.storage.files import identity_of
+from journal.storage.lock import Lock
+
+
+class Journal:
+    """An open journal; the functions of this room read and change it.
+
+    `why_read_only` is None where it may be changed; else `locked` (open in another window),
+    `not-writable` (the file, its folder or the medium) or `asked`. Belongs to the thread that opened it.
+    """
+
+    def __init__(
+        self, path: Path, clock: Clock, connection: Connection, lock: Lock | None, why_read_only: str | None
+    ) -> None:
+        self.path, self.clock, self.why_read_only = path, clock, why_read_only
+        self.connection = connection
+        self._lock = lock
+        self._identity = identity_of(path)
+
+    @contextmanager
+    def changing(self) -> Iterator[Connection]:
+        """Hold one transaction: on the disk when it ends or, after any error, not at all."""
+        if self.why_read_only is not None:
+            code = "journal-locked" if self.why_read_only == "locked" else "journal-read-only"
+            raise KnownError(code, file=str(self.path))
+        with self._still_there(), told(self.path), _transaction(self.connection, "BEGIN IMMEDIATE"):
+            yield self.connection
+
+    @contextmanager
+    def _still_there(self) -> Iterator[None]:
+        """Tell a file that SQLite will not write since it is no longer the one at its path."""
+        try:
+            yield
+        except KnownError as error:
+            if error.code == "journal-read-only" and identity_of(self.path) != self._identity:
+                raise KnownError("journal-moved", file=str(self.path)) from error
+            raise
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Hold one moment of the journal still while it is read in several steps."""
+        if self.connection.in_transaction:
+            yield self.connection
+            return
+        with told(self.path), _transaction(self.connection, "BEGIN"):
+            yield self.connection
+
+    def close(self) -> None:
+        """Let go of the file and of the right to change it; a second time does nothing."""
+        self.connection.close()
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+@contextmanager
+def _transaction(connection: Connection, begin: str) -> Iterator[None]:
+    connection.execute(begin)
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:  # a full disk makes SQLite take everything back by itself
+            with suppress(sqlite.Error):
+                connection.execute("ROLLBACK")
+        raise

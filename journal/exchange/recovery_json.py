@@ -65,13 +65,13 @@ def _line(plain: Any) -> str:
 def _fetched(path: Path) -> bytes:
     with path.open("rb") as file:
         start = file.read(len(_HEAD))
-        size = path.stat().st_size
-        if size > LARGEST and start != _HEAD.encode():
-            raise KnownError("json-large", size=size, largest=LARGEST)
-        rest = file.read() if start == _HEAD.encode() else file.read(LARGEST - len(start) + 1)
-    if len(start) + len(rest) > LARGEST and start != _HEAD.encode():
-        raise KnownError("json-large", size=len(start) + len(rest), largest=LARGEST)
-    return start + rest
+        if start == _HEAD.encode():
+            return start + file.read()
+        data = start + file.read(LARGEST - len(start) + 1)
+    if len(data) > LARGEST:
+        size = max(len(data), path.stat().st_size)
+        raise KnownError("json-large", megabytes=-(-size // 2**20), largest=LARGEST // 2**20)
+    return data
 
 
 def _check_version(version: Any) -> None:

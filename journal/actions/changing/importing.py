@@ -10,6 +10,7 @@ from pathlib import Path
 
 from journal.actions.changing.opening import Journal, open_journal
 from journal.actions.changing.saving import new_id
+from journal.actions.targets import told
 from journal.clock import Clock
 from journal.errors import FieldError, KnownError
 from journal.exchange import recovery_json
@@ -71,7 +72,8 @@ def _read(source: Path, journal_path: Path) -> tuple[Records, ReadReport]:
         raise KnownError("source-is-folder", file=str(source))
     if source.exists() and journal_path.exists() and source.samefile(journal_path):
         raise KnownError("source-is-journal", file=str(source))
-    return recovery_json.read(source, new_id)
+    with told(source):
+        return recovery_json.read(source, new_id)
 
 
 @dataclass(slots=True)

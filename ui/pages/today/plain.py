@@ -1,0 +1,48 @@
+"""What the form holds, as plain values: the shape of a draft, empty fields left out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from journal.records import Entry, WrittenBy
+from ui.pages.today.fields import SCORES
+
+MINUTES = ("walking_minutes", "sitting_minutes", "stretching_minutes")
+_NESTED = ("scores", "minutes", "doses")
+
+
+def plain_of(entry: Entry) -> dict[str, Any]:
+    """Return what an entry says in the shape of the form."""
+    minutes = {name: getattr(entry, name) for name in MINUTES}
+    return without_empty(
+        {
+            "scores": {field.name: getattr(entry, field.name) for field in SCORES},
+            "minutes": {name: str(said) for name, said in minutes.items() if said is not None},
+            "qualities": [str(quality) for quality in entry.qualities],
+            "position": entry.position and str(entry.position),
+            "new_since_surgery": [str(symptom) for symptom in entry.new_since_surgery],
+            "urgent": [str(sign) for sign in entry.urgent],
+            "note": entry.note,
+            "by": str(entry.by) if entry.by is not WrittenBy.SELF else "",
+        }
+    )
+
+
+def without_empty(plain: Mapping[str, Any]) -> dict[str, Any]:
+    """Leave out what says nothing; zero says something."""
+    kept: dict[str, Any] = {}
+    for name, said in plain.items():
+        inner = {key: one for key, one in said.items() if one is not None} if name in _NESTED else said
+        if inner not in (None, "", [], {}):
+            kept[name] = inner
+    return kept
+
+
+def merged(older: Mapping[str, Any], newer: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the older with the newer laid over it, field by field."""
+    both = {**older, **newer}
+    for name in _NESTED:
+        if name in older and name in newer:
+            both[name] = {**older[name], **newer[name]}
+    return both

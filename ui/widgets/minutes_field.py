@@ -1,0 +1,52 @@
+"""A field for minutes that may stay empty."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRegularExpression, Qt
+from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+
+from journal.errors import FieldError
+from journal.records.entry import MINUTES_A_DAY
+
+STEP = 5
+_TYPED = QRegularExpression(r"\d{0,4}|\d{1,2}:\d{0,2}")
+
+
+class MinutesField(QLineEdit):
+    """Takes `20` or `1:20`; Up and Down go by five minutes. Empty is not zero."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        """`name` is the record's field, told in an error."""
+        super().__init__(parent)
+        self._name = name
+        self.setValidator(QRegularExpressionValidator(_TYPED, self))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def minutes(self) -> int | None:
+        """Return the minutes, None where nothing is typed; raise FieldError past a day's length."""
+        typed = self.text().strip()
+        if not typed:
+            return None
+        hours, colon, rest = typed.rpartition(":")
+        minutes = int(rest or 0) + 60 * int(hours or 0) if colon else int(typed)
+        if minutes > MINUTES_A_DAY or (colon and int(rest or 0) > 59):
+            raise FieldError(self._name, "whole", value=typed, least=0, most=MINUTES_A_DAY)
+        return minutes
+
+    def show_minutes(self, minutes: int | None) -> None:
+        """Show minutes, or nothing."""
+        self.setText("" if minutes is None else str(minutes))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Up: STEP, Qt.Key.Key_Down: -STEP}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+            return
+        if not self.text() and step < 0:
+            return
+        try:
+            self.show_minutes(max(0, min(MINUTES_A_DAY, (self.minutes() or 0) + step)))
+        except FieldError:
+            self.show_minutes(MINUTES_A_DAY)
+        self.textEdited.emit(self.text())

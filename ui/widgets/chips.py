@@ -7,8 +7,9 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from ui.widgets.choice_button import ChoiceButton
 from ui.widgets.flow import FlowLayout
 
 _BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up)
@@ -27,7 +28,7 @@ class Chips(QWidget):
     def __init__(self, choices: Iterable[tuple[Any, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         layout = FlowLayout(self)
-        self._chips: list[tuple[Any, QToolButton]] = []
+        self._chips: list[tuple[Any, QAbstractButton]] = []
         for choice, said in choices:
             chip = self._chip(said)
             layout.addWidget(chip)
@@ -44,7 +45,7 @@ class Chips(QWidget):
         for choice, chip in self._chips:
             chip.setChecked(choice in wanted)
 
-    def chip(self, choice: Any) -> QToolButton:
+    def chip(self, choice: Any) -> QAbstractButton:
         """Return the button of one choice."""
         return next(chip for offered, chip in self._chips if offered == choice)
 
@@ -63,11 +64,8 @@ class Chips(QWidget):
         for _, chip in self._chips:
             chip.setAccessibleName(f"{name}: {chip.text()}" if name else chip.text())
 
-    def _chip(self, said: str) -> QToolButton:
-        chip = QToolButton(self)
-        chip.setText(said)
-        chip.setCheckable(True)
-        chip.setAutoRaise(False)
+    def _chip(self, said: str) -> QAbstractButton:
+        chip = ChoiceButton(said, self)
         chip.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         chip.clicked.connect(self.changed)
         chip.installEventFilter(self)

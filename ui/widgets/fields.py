@@ -15,7 +15,9 @@ from journal.errors import FieldError, KnownError
 from journal.records.kinds import LONGEST_LINE
 from journal.words import Words
 from ui.widgets.chips import Chips
+from ui.widgets.choices import score_words
 from ui.widgets.day_field import DayField
+from ui.widgets.score_row import ScoreRow
 
 NOTE_LINES = 4
 
@@ -34,7 +36,7 @@ class Field:
     widget: QWidget
     read: Callable[[], Any]
     show: Callable[[Any], None]
-    on_change: Callable[[Callable[[], None]], object]
+    on_change: Callable[[Callable[..., None]], object]
 
 
 def line_field(name: str, label: str, description: str = "") -> Field:
@@ -74,7 +76,11 @@ def day_field(
             raise problem
         return field.day()
 
-    return Field(name, label, description, field, read, field.set_day, field.textChanged.connect)
+    def on_change(told: Callable[..., None]) -> None:
+        field.textEdited.connect(told)
+        field.day_changed.connect(told)
+
+    return Field(name, label, description, field, read, field.set_day, on_change)
 
 
 def choice_field(
@@ -151,6 +157,17 @@ def check_field(name: str, label: str, description: str = "") -> Field:
     """Ask yes or no."""
     box = QCheckBox(label)
     return Field(name, "", description, box, box.isChecked, box.setChecked, box.clicked.connect)
+
+
+def score_field(words: Words, name: str) -> Field:
+    """Ask for a score from 0 to 10 in halves, or none."""
+    label, nothing, most = score_words(words, name)
+    row = ScoreRow(label, nothing, most)
+
+    def show(value: Any) -> None:
+        row.value = value
+
+    return Field(name, "", "", row, lambda: row.value, show, row.changed.connect)
 
 
 def _short_line() -> QLineEdit:

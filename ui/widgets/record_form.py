@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -14,8 +15,11 @@ from journal.words import Words
 from journal.words.errors import sentence
 from ui.form_rows import Row, add_row
 from ui.widgets.fields import Field
+from ui.widgets.text import Heading, Quiet
 
 _INDEX = re.compile(r"\[\d+\]")
+_FIELD_OF = {"from": "begins", "to": "ends", "date": "day"}
+"""Fields by the JSON key that an error may name instead."""
 
 
 class RecordForm(QWidget):
@@ -23,53 +27,79 @@ class RecordForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, words: Words, fields: Iterable[Field], parent: QWidget | None = None) -> None:
+    def __init__(self, words: Words, fields: Iterable[Field] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
-        self.fields = {field.name: field for field in fields}
+        self.fields: dict[str, Field] = {}
         self._rows: dict[str, Row] = {}
         self._problems: dict[str, str] = {}
+        self._is_showing = False
         self._layout = QFormLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setVerticalSpacing(10)
         self._layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         self._layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        for field in self.fields.values():
-            self._add(field)
+        self.add(*fields)
 
-    def show_values(self, record: object) -> None:
-        """Show a record's own values in the fields, by their names."""
+    def add(self, *fields: Field) -> None:
+        """Ask for more."""
+        for field in fields:
+            self.fields[field.name] = field
+            field.on_change(partial(self._changed, field.name))
+            if field.label:
+                self._rows[field.name] = add_row(self._layout, field.label, field.widget, field.description)
+            else:  # a check box or a row of scores says itself what it is about
+                self._layout.addRow(field.widget)
+
+    def add_heading(self, heading: str, intro: str = "") -> None:
+        """Say what the fields that follow are about."""
+        self._layout.addRow(Heading(heading))
+        if intro:
+            self.add_text(intro)
+
+    def add_text(self, text: str) -> Quiet:
+        """Say something between the fields; return it, so that it can change."""
+        quiet = Quiet(text)
+        self._layout.addRow(quiet)
+        return quiet
+
+    def show_row(self, name: str, is_shown: bool) -> None:
+        """Show a field or leave it out; its value stays."""
+        row = self._rows.get(name)
+        shown = self.fields[name].widget if row is None else row.label
+        self._layout.setRowVisible(shown, is_shown)
+
+    def show_values(self, values: Mapping[str, Any]) -> None:
+        """Show values in the fields of their names."""
+        self._is_showing = True
         for name, field in self.fields.items():
-            field.show(getattr(record, name))
+            if name in values:
+                field.show(values[name])
+        self._is_showing = False
         self.clear_problems()
 
-    def values(self) -> dict[str, Any] | None:
+    def values(self, *, go_there: bool = True) -> dict[str, Any] | None:
         """Return every field's value by name; None where one cannot be read, which is then said beside it."""
         self.clear_problems()
         values: dict[str, Any] = {}
-        first: Field | None = None
+        unread: list[str] = []
         for name, field in self.fields.items():
             try:
                 values[name] = field.read()
             except KnownError as error:
-                self._say(name, error)
-                first = first or field
-        if first is not None:
-            first.widget.setFocus()
-            return None
-        return values
+                self._say(name, error, go_there=go_there and not unread)
+                unread.append(name)
+        return None if unread else values
 
-    def show_problem(self, error: KnownError, keys: Mapping[str, str] | None = None) -> bool:
-        """Say what is wrong beside the field it is about; return False where no field here is meant.
-
-        `keys` gives the field for a JSON key that is spelled otherwise, such as `to` for `ends`.
-        """
+    def show_problem(self, error: KnownError, *, go_there: bool = True) -> bool:
+        """Say what is wrong beside the field it is about; return False where no field here is meant."""
         if not isinstance(error, FieldError):
             return False
         name = _INDEX.sub("", error.field).rsplit(".", 1)[-1]
-        name = (keys or {}).get(name, name)
-        if name not in self.fields:
+        name = name if name in self.fields else _FIELD_OF.get(name, "")
+        if name not in self._rows:
             return False
-        self._say(name, error)
+        self._say(name, error, go_there=go_there)
         return True
 
     def clear_problems(self) -> None:
@@ -81,17 +111,14 @@ class RecordForm(QWidget):
         """Return the sentence shown beside a field, "" where all is well."""
         return self._problems.get(name, "")
 
-    def _add(self, field: Field) -> None:
-        self._rows[field.name] = add_row(self._layout, field.label, field.widget, field.description)
-        field.on_change(lambda *_: self._changed(field.name))
+    def _changed(self, name: str, *_: object) -> None:
+        if not self._is_showing:
+            self._clear(name)
+            self.changed.emit()
 
-    def _changed(self, name: str) -> None:
-        self._clear(name)
-        self.changed.emit()
-
-    def _say(self, name: str, error: KnownError) -> None:
+    def _say(self, name: str, error: KnownError, *, go_there: bool) -> None:
         self._problems[name] = sentence(self._words, error)
-        self._rows[name].say(self._problems[name])
+        self._rows[name].say(self._problems[name], go_there=go_there)
 
     def _clear(self, name: str) -> None:
         if self._problems.pop(name, ""):

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from itertools import pairwise
 from typing import Any, TypeAlias
 
 from journal.records import Entry
@@ -95,8 +96,7 @@ def arranged(entries: Sequence[Entry], sieve: Sieve, order: Order) -> Generator[
 def _merge(runs: list[list[Entry]], order: Order, into: list[Entry]) -> Iterator[None]:
     """Fill `into` with all runs in order; runs that already follow each other are only joined."""
     runs = [run for run in runs if run]
-    pairs = zip(runs, runs[1:], strict=False)
-    if all(not _out_of_order(before[-1], after[0], order) for before, after in pairs):
+    if all(not _out_of_order(before[-1], after[0], order) for before, after in pairwise(runs)):
         for run in runs:
             into += run
         return

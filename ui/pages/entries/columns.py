@@ -9,6 +9,7 @@ from typing import Any
 
 from journal.records import Entry
 from journal.words import Words, dates, mark, names
+from journal.words.fields import field_label
 
 NOTE_LENGTH = 120
 
@@ -19,30 +20,33 @@ class Column:
 
     name: str
     heading: str
-    full_name: str
     said: Callable[[Words, Entry], str]
     value: Callable[[Entry], Any]
     is_number: bool = True
 
+    def full_name(self, words: Words) -> str:
+        """Return what the field is called where there is room."""
+        return field_label(words, self.name)
+
 
 def _columns() -> tuple[Column, ...]:
     return (
-        Column("day", mark("Day"), mark("Day"), _day, attrgetter("day"), is_number=False),
-        Column("written", mark("Written"), mark("Written"), _written, attrgetter("written"), is_number=False),
-        _score("activity", mark("In the way"), mark("How much pain got in the way")),
-        _score("back", mark("Back"), mark("Back pain")),
-        _score("leg_left", mark("Left leg"), mark("Left leg pain")),
-        _score("leg_right", mark("Right leg"), mark("Right leg pain")),
-        _score("worst", mark("Worst"), mark("Worst pain of the day")),
-        _score("mattered", mark("Mattered"), mark("Did what mattered")),
-        _score("sleep", mark("Sleep"), mark("Trouble sleeping")),
-        _minutes("walking_minutes", mark("Walking"), mark("Minutes of walking")),
-        _minutes("sitting_minutes", mark("Sitting"), mark("Minutes of sitting")),
-        _score("numbness", mark("Numbness"), mark("Numbness")),
-        _score("tingling", mark("Tingling"), mark("Tingling")),
-        _score("weakness", mark("Weakness"), mark("Weakness")),
-        Column("note", mark("Note"), mark("Note"), _note, _note_value, is_number=False),
-        Column("by", mark("Written by"), mark("Written by"), _by, attrgetter("by"), is_number=False),
+        Column("day", mark("Day"), _day, attrgetter("day"), is_number=False),
+        Column("written", mark("Written"), _written, attrgetter("written"), is_number=False),
+        _score("activity", mark("In the way")),
+        _score("back", mark("Back")),
+        _score("leg_left", mark("Left leg")),
+        _score("leg_right", mark("Right leg")),
+        _score("worst", mark("Worst")),
+        _score("mattered", mark("Mattered")),
+        _score("sleep", mark("Sleep")),
+        _minutes("walking_minutes", mark("Walking")),
+        _minutes("sitting_minutes", mark("Sitting")),
+        _score("numbness", mark("Numbness")),
+        _score("tingling", mark("Tingling")),
+        _score("weakness", mark("Weakness")),
+        Column("note", mark("Note"), lambda _, entry: first_line(entry.note), _note_value, is_number=False),
+        Column("by", mark("Written by"), _by, attrgetter("by"), is_number=False),
     )
 
 
@@ -61,14 +65,20 @@ def minutes_text(words: Words, minutes: int | None) -> str:
     return "" if minutes is None else words.gettext("{minutes} min").format(minutes=minutes)
 
 
-def _score(name: str, heading: str, full_name: str) -> Column:
-    value = attrgetter(name)
-    return Column(name, heading, full_name, lambda _, entry: score_text(value(entry)), value)
+def first_line(note: str) -> str:
+    """Return a note's beginning on one line."""
+    start = " ".join(note[: 4 * NOTE_LENGTH].split())
+    return start if len(start) <= NOTE_LENGTH else start[: NOTE_LENGTH - 1] + "…"
 
 
-def _minutes(name: str, heading: str, full_name: str) -> Column:
+def _score(name: str, heading: str) -> Column:
     value = attrgetter(name)
-    return Column(name, heading, full_name, lambda words, entry: minutes_text(words, value(entry)), value)
+    return Column(name, heading, lambda _, entry: score_text(value(entry)), value)
+
+
+def _minutes(name: str, heading: str) -> Column:
+    value = attrgetter(name)
+    return Column(name, heading, lambda words, entry: minutes_text(words, value(entry)), value)
 
 
 def _day(words: Words, entry: Entry) -> str:
@@ -81,12 +91,7 @@ def _written(words: Words, entry: Entry) -> str:
     day = dates.short_date(words, entry.written.date())
     if entry.is_late:
         return words.gettext("{day}, late").format(day=day)
-    return f"{day}, {entry.written:%H:%M}"
-
-
-def _note(words: Words, entry: Entry) -> str:
-    start = " ".join(entry.note[: 4 * NOTE_LENGTH].split())
-    return start if len(start) <= NOTE_LENGTH else start[: NOTE_LENGTH - 1] + "…"
+    return f"{day}, {dates.clock_time(words, entry.written)}"
 
 
 def _note_value(entry: Entry) -> str | None:

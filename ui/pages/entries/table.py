@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import Any, TypeAlias
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -76,6 +76,10 @@ class EntryTable(QAbstractTableModel):
         """Return the row that shows an entry, None where it is not shown."""
         return next((row for row, entry in enumerate(self._shown) if entry.id == entry_id), None)
 
+    def rows_of(self, ids: Container[str]) -> list[int]:
+        """Return the rows that show any of several entries, from the top."""
+        return [row for row, entry in enumerate(self._shown) if entry.id in ids]
+
     @property
     def count_of_all(self) -> int:
         """The number of entries, shown or not."""
@@ -101,7 +105,7 @@ class EntryTable(QAbstractTableModel):
             return Qt.AlignmentFlag.AlignCenter
         if role == Qt.ItemDataRole.AccessibleTextRole:
             said = column.said(self._words, entry) or self._words.gettext("not recorded")
-            return f"{self._words.gettext(column.full_name)}: {said}"
+            return f"{column.full_name(self._words)}: {said}"
         if role == Qt.ItemDataRole.ToolTipRole and column.name == "note" and entry.note:
             return column.said(self._words, entry)
         return None
@@ -115,7 +119,7 @@ class EntryTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._words.gettext(COLUMNS[section].heading)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._words.gettext(COLUMNS[section].full_name)
+            return COLUMNS[section].full_name(self._words)
         return None
 
     def _arrange(self) -> None:

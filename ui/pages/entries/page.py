@@ -1,0 +1,218 @@
+"""The page of all entries."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from journal.records import Entry
+from journal.records.changes import ChangeSet
+from ui.pages.entries.details import Details
+from ui.pages.entries.history_dialog import HistoryDialog
+from ui.pages.entries.removed_dialog import RemovedDialog
+from ui.pages.entries.sieve_bar import SieveBar
+from ui.pages.entries.table import EntryTable
+from ui.pages.entries.table_view import EntryTableView
+from ui.session import Session
+from ui.settings import Settings
+from ui.theme import Theme
+from ui.widgets.text import Quiet, Text, Title
+
+SIDE_BY_SIDE_LETTERS = 125
+
+
+class EntriesPage(QWidget):
+    """Table, search, and the chosen entry in words; entries are edited in the form they were written in."""
+
+    edit_requested = Signal(object)
+    today_asked = Signal()
+
+    def __init__(
+        self, session: Session, theme: Theme, settings: Settings, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._words = session, session.words
+        self.sieve_bar = SieveBar(self._words, session.clock)
+        self.model = EntryTable(self._words, self)
+        self.table = EntryTableView(self.model, self._words)
+        self.details = Details(self._words)
+        self.count = Quiet()
+        self._lay_out()
+        self._listen()
+        theme.changed.connect(self._fit)
+        self.setFocusProxy(self.table)
+        self._load()
+
+    def chosen(self) -> list[Entry]:
+        """Return the chosen entries, from the top."""
+        return self.table.chosen()
+
+    def edit(self) -> None:
+        """Ask for the chosen entry to be edited."""
+        entries = self.chosen()
+        if len(entries) == 1 and self._session.may_write:
+            self.edit_requested.emit(entries[0])
+
+    def remove(self) -> None:
+        """Take the chosen entries out; the acknowledgement offers Undo."""
+        entries = self.chosen()
+        if entries and self._session.may_write:
+            self.table.choose_next()
+            self._session.remove(*(entry.id for entry in entries))
+
+    def show_history(self) -> None:
+        """Tell how the chosen entry came to be what it is."""
+        entries = self.chosen()
+        if len(entries) == 1:
+            HistoryDialog(self._session, entries[0], self).open()
+
+    def show_removed(self) -> None:
+        """List the removed entries."""
+        RemovedDialog(self._session, self).open()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the details beside the table, or below it where the page is narrow."""
+        super().resizeEvent(event)
+        self._fit()
+
+    # -- building ---------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 16)
+        layout.setSpacing(10)
+        top = QHBoxLayout()
+        top.addWidget(Title(self._words.gettext("Entries")), 1)
+        self.removed_one = QPushButton(self._words.gettext("Removed entries…"))
+        top.addWidget(self.removed_one)
+        layout.addLayout(top)
+        layout.addWidget(self.sieve_bar)
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.table)
+        self.splitter.addWidget(self.details)
+        self.splitter.setStretchFactor(0, 3)
+        self.splitter.setStretchFactor(1, 1)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.splitter)
+        self.stack.addWidget(self._nothing_yet())
+        self.stack.addWidget(self._nothing_found())
+        layout.addWidget(self.stack, 1)
+        layout.addLayout(self._buttons())
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        words = self._words
+        self.edit_one = QPushButton(words.gettext("&Edit"))
+        self.remove_one = QPushButton(words.gettext("Remo&ve"))
+        self.history_one = QPushButton(words.gettext("H&istory…"))
+        for button in (self.edit_one, self.remove_one, self.history_one):
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self.count)
+        self.count.setWordWrap(False)
+        return row
+
+    def _nothing_yet(self) -> QWidget:
+        words = self._words
+        self.write_one = QPushButton(words.gettext("Write the first entry"))
+        told = words.gettext("There is no entry yet. What you write on the Today page is listed here.")
+        return _middle(Text(told), self.write_one)
+
+    def _nothing_found(self) -> QWidget:
+        words = self._words
+        self.all_one = QPushButton(words.gettext("Show all entries"))
+        return _middle(Text(words.gettext("No entry fits what you asked for.")), self.all_one)
+
+    def _listen(self) -> None:
+        session = self._session
+        session.opened.connect(self._load)
+        session.loaded.connect(self._load)
+        session.changed.connect(self._take)
+        self.sieve_bar.asked.connect(self.model.set_sieve)
+        for told in (self.model.settled, self.model.rowsInserted, self.model.rowsRemoved):
+            told.connect(self._show_state)
+        self.model.dataChanged.connect(self._show_chosen)
+        self.table.chosen_changed.connect(self._show_chosen)
+        self.table.activated.connect(self._activated)
+        self.edit_one.clicked.connect(self.edit)
+        self.remove_one.clicked.connect(self.remove)
+        self.history_one.clicked.connect(self.show_history)
+        self.removed_one.clicked.connect(self.show_removed)
+        self.write_one.clicked.connect(self.today_asked)
+        self.all_one.clicked.connect(self.sieve_bar.clear)
+        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self.remove)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self.sieve_bar.search.setFocus)
+
+    # -- what the session says --------------------------------------------------------------------
+
+    def _load(self) -> None:
+        self.model.set_entries(self._session.records.entries)
+
+    def _take(self, change_set: ChangeSet) -> None:
+        self.model.make(change_set.changes, self._session.records.entries)
+        self._show_state()
+
+    def _activated(self, _: QModelIndex) -> None:
+        self.edit()
+
+    def _show_state(self, *_: object) -> None:
+        shown, every = self.model.rowCount(), self.model.count_of_all
+        has_focus = _holds_focus(self.stack)
+        self.stack.setCurrentIndex(0 if shown else 2 if every else 1)
+        self.sieve_bar.setVisible(every > 0)
+        if has_focus and shown:
+            self.table.setFocus()
+        words = self._words
+        count = words.ngettext("{count} entry", "{count} entries", every).format(count=every)
+        if shown != every:
+            count = words.gettext("{shown} of {count}").format(shown=shown, count=count)
+        self.count.setText(count if every else "")
+        self._show_chosen()
+
+    def _show_chosen(self, *_: object) -> None:
+        entries = self.chosen()
+        self.details.show_entries(entries)
+        may_write = self._session.may_write
+        self.edit_one.setEnabled(may_write and len(entries) == 1)
+        self.remove_one.setEnabled(may_write and bool(entries))
+        self.history_one.setEnabled(len(entries) == 1)
+        self.removed_one.setEnabled(self._session.is_loaded)
+
+    def _fit(self) -> None:
+        letter = self.fontMetrics().horizontalAdvance("x")
+        is_wide = self.width() >= SIDE_BY_SIDE_LETTERS * letter
+        wanted = Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical
+        if self.splitter.orientation() != wanted:
+            self.splitter.setOrientation(wanted)
+            self.splitter.setSizes([200, 100])
+
+
+def _holds_focus(widget: QWidget) -> bool:
+    focused = QApplication.focusWidget()
+    return isinstance(focused, QWidget) and widget.isAncestorOf(focused)
+
+
+def _middle(text: Text, button: QPushButton) -> QWidget:
+    """Return a sentence and what to do about it, in the middle of an empty place."""
+    place = QWidget()
+    layout = QVBoxLayout(place)
+    layout.addStretch(1)
+    text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    layout.addWidget(text)
+    layout.addWidget(button, 0, Qt.AlignmentFlag.AlignCenter)
+    layout.addStretch(2)
+    return place

@@ -1,0 +1,102 @@
+"""The bar above the table: search in notes, from and to, only late ones."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from journal.clock import Clock
+from journal.words import Words
+from ui.form_rows import name_field
+from ui.pages.entries.arranging import Sieve
+from ui.widgets.day_field import DayField
+from ui.widgets.flow import FlowLayout
+from ui.widgets.text import Text
+
+WAIT_MS = 150
+
+
+class SieveBar(QWidget):
+    """What the person asks of the entries; `asked` is sent a moment after the last change."""
+
+    asked = Signal(object)
+
+    def __init__(self, words: Words, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self.search = QLineEdit()
+        self.search.setClearButtonEnabled(True)
+        self.search.setPlaceholderText(words.gettext("Words from a note"))
+        self.first, self.last = DayField(words, clock), DayField(words, clock)
+        self.late = QCheckBox(words.gettext("&Only late ones"))
+        self.clear_one = QPushButton(words.gettext("Show &all"))
+        self._problem = Text()
+        self._problem.hide()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(WAIT_MS)
+        self._timer.timeout.connect(self.ask)
+        self._lay_out()
+        self._listen()
+
+    def sieve(self) -> Sieve:
+        """Return what is asked now; a day that cannot be read asks nothing."""
+        return Sieve(self.search.text().strip(), self.first.day(), self.last.day(), self.late.isChecked())
+
+    def ask(self) -> None:
+        """Ask now."""
+        self._timer.stop()
+        sieve = self.sieve()
+        self.clear_one.setEnabled(not sieve.lets_all_through)
+        self.asked.emit(sieve)
+
+    def clear(self) -> None:
+        """Ask for all entries again."""
+        self.search.clear()
+        self.late.setChecked(False)
+        for field in (self.first, self.last):
+            field.set_day(None)
+        self._problem.hide()
+        self.ask()
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        flow = FlowLayout(gap=12)
+        words = self._words
+        self.search.setMinimumWidth(self.fontMetrics().horizontalAdvance("x") * 26)
+        flow.addWidget(_labelled(words.gettext("Sea&rch in notes"), self.search))
+        flow.addWidget(_labelled(words.gettext("&From"), self.first))
+        flow.addWidget(_labelled(words.gettext("&To"), self.last))
+        flow.addWidget(_labelled("", self.late))
+        flow.addWidget(_labelled("", self.clear_one))
+        layout.addLayout(flow)
+        layout.addWidget(self._problem)
+        self.clear_one.setEnabled(False)
+
+    def _listen(self) -> None:
+        self.search.textChanged.connect(lambda: self._timer.start())
+        self.search.returnPressed.connect(self.ask)
+        self.late.toggled.connect(self.ask)
+        self.clear_one.clicked.connect(self.clear)
+        for field in (self.first, self.last):
+            field.day_changed.connect(lambda: self._timer.start())
+            field.problem_changed.connect(self._say)
+
+    def _say(self, problem: str) -> None:
+        self._problem.setText(problem)
+        self._problem.setVisible(bool(problem))
+
+
+def _labelled(label: str, field: QWidget) -> QWidget:
+    """Return a field with its label above it; an empty label keeps the fields on one line."""
+    column = QWidget()
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(2)
+    shown = QLabel(label)
+    layout.addWidget(shown)
+    layout.addWidget(field)
+    if label:
+        name_field(field, label, shown=shown)
+    return column

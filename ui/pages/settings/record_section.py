@@ -1,0 +1,149 @@
+"""A section that lists records of one kind, with a dialog to add and change them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QWidget
+
+from journal.records import Kept
+from ui.pages.settings.record_dialog import Making, RecordDialog
+from ui.pages.settings.section import Section, Surroundings
+from ui.widgets.record_form import RecordForm
+from ui.widgets.text import Text
+
+_ID = Qt.ItemDataRole.UserRole
+SHOWN_ROWS = 8
+
+
+@dataclass(frozen=True)
+class Listing:
+    """What a section of records says and does.
+
+    `told` gives a record's two lines, `asked` the title, form and making for a new record (None) or one
+    to change; `newest_first` turns the journal's order round.
+    """
+
+    collection: str
+    heading: str
+    intro: str
+    add: str
+    empty: str
+    told: Callable[[Any], tuple[str, str]]
+    asked: Callable[[Any], tuple[str, RecordForm, Making]]
+    newest_first: bool = True
+
+
+class RecordSection(Section):
+    """A list of records with Add, Change and Remove; nothing removed is lost, Undo brings it back."""
+
+    def __init__(self, around: Surroundings, listing: Listing, parent: QWidget | None = None) -> None:
+        super().__init__(around, listing.heading, listing.intro, parent)
+        self._listing = listing
+        self._listed: tuple[Kept, ...] | None = None
+        self.empty = Text(listing.empty)
+        self.list = QListWidget()
+        self.list.setAccessibleName(listing.heading)
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setSpacing(2)
+        self.list.itemActivated.connect(self.change)
+        self.list.itemSelectionChanged.connect(self._allow)
+        self.buttons = QHBoxLayout()
+        self._lay_out()
+        QShortcut(QKeySequence.StandardKey.Delete, self.list, self.remove, context=_HERE)
+        session = around.session
+        session.opened.connect(self.show_records)
+        session.loaded.connect(self.show_records)
+        session.changed.connect(self.show_records)
+        self.show_records()
+
+    def add(self) -> RecordDialog:
+        """Open the form for a new record."""
+        return self._ask(None)
+
+    def change(self) -> RecordDialog | None:
+        """Open the form for the chosen record."""
+        record = self.chosen()
+        return self._ask(record) if record is not None and self.around.session.may_write else None
+
+    def remove(self) -> None:
+        """Take the chosen record out; Undo brings it back."""
+        record = self.chosen()
+        if record is not None and self.around.session.may_write:
+            self.around.session.remove(record.id)
+
+    def chosen(self) -> Kept | None:
+        """Return the record chosen in the list."""
+        wanted = next((item.data(_ID) for item in self.list.selectedItems()), None)
+        return next((record for record in self._listed or () if record.id == wanted), None)
+
+    def show_records(self, *_: object) -> None:
+        """Show what the journal holds now."""
+        records = self._records()
+        if records != self._listed:
+            self._listed = records
+            self._fill(records)
+        self._allow()
+
+    def add_button(self, text: str, action: Callable[[], object]) -> QPushButton:
+        """Put one more button beside the others."""
+        button = QPushButton(text)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: action())
+        self.buttons.insertWidget(self.buttons.count() - 1, button)
+        return button
+
+    def _lay_out(self) -> None:
+        words = self.around.session.words
+        for widget in (self.empty, self.list):
+            self.body.addWidget(widget)
+        self.body.addLayout(self.buttons)
+        self.buttons.addStretch(1)
+        self.add_one = self.add_button(self._listing.add, self.add)
+        self.change_one = self.add_button(words.gettext("Change…"), self.change)
+        self.remove_one = self.add_button(words.gettext("Remove"), self.remove)
+
+    def _records(self) -> tuple[Kept, ...]:
+        records: tuple[Kept, ...] = getattr(self.around.session.records, self._listing.collection)
+        return records[::-1] if self._listing.newest_first else records
+
+    def _fill(self, records: Iterable[Kept]) -> None:
+        chosen = next((item.data(_ID) for item in self.list.selectedItems()), None)
+        self.list.clear()
+        for record in records:
+            title, more = self._listing.told(record)
+            item = QListWidgetItem("\n".join(part for part in (title, more) if part), self.list)
+            item.setData(_ID, record.id)
+            if record.id == chosen:
+                self.list.setCurrentItem(item)
+        is_empty = self.list.count() == 0
+        self.empty.setVisible(is_empty)
+        self.list.setVisible(not is_empty)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Make the list as high as what it holds, up to a few rows."""
+        rows = min(self.list.count(), SHOWN_ROWS)
+        heights = sum(self.list.sizeHintForRow(row) + 2 * self.list.spacing() for row in range(rows))
+        self.list.setFixedHeight(heights + 2 * self.list.frameWidth() + 4)
+
+    def _allow(self) -> None:
+        may_write = self.around.session.may_write and self.around.session.is_loaded
+        is_chosen = self.chosen() is not None
+        self.add_one.setEnabled(may_write)
+        self.change_one.setEnabled(may_write and is_chosen)
+        self.remove_one.setEnabled(may_write and is_chosen)
+
+    def _ask(self, record: Kept | None) -> RecordDialog:
+        title, form, making = self._listing.asked(record)
+        dialog = RecordDialog(self.around.session, title, form, making, self)
+        dialog.open()
+        return dialog
+
+
+_HERE = Qt.ShortcutContext.WidgetShortcut

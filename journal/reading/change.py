@@ -24,6 +24,7 @@ PRESENT = 1.0
 RELIEF_WEEKS = range(2, 9)
 CHECKPOINT_WEEKS = range(11, 15)
 CHECKPOINT_READ_FROM = 98
+RETURN_WITHIN = 4
 LARGE_CHANGE: Mapping[Site, float] = {Site.LEG: 3.5, Site.BACK: 2.5}
 """Falls that count as large (Solberg, Acta Orthop 2013;84:196)."""
 
@@ -111,11 +112,13 @@ def initial_relief(weeks: PeriodScores, baseline: Baseline | None, before: int |
 
 def recurrence(weeks: PeriodScores, baseline: Baseline | None) -> Recurrence | None:
     """Return the earliest three neighbouring scored weeks that are each 2 points above the reference."""
+    final = RELIEF_WEEKS.stop  # from this week on all weeks of relief lie before, and r stays the same
+    references = {before: initial_relief(weeks, baseline, before) for before in range(1, final + 1)}
     for three in _threes(sorted(weeks)):
-        if three[2] - three[0] > 4:
+        reference = references[min(three[0], final)]
+        if reference is None or three[2] - three[0] > RETURN_WITHIN:
             continue
-        reference = initial_relief(weeks, baseline, before=three[0])
-        if reference is not None and all(at_least(weeks[week], reference + CHANGE) for week in three):
+        if all(at_least(weeks[week], reference + CHANGE) for week in three):
             return Recurrence(three[0], reference, three)
     return None
 

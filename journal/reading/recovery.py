@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import TypeVar
 
 from journal.reading.change import baseline_of
+from journal.reading.rules import gather, read_rules
 from journal.reading.scores import DayValues, all_day_values
 from journal.reading.values import Course, Recovery, Site
 from journal.reading.windows import one_year, three_months, windows_of
@@ -24,7 +25,9 @@ def read_recovery(records: Records, as_of: date) -> Recovery:
     surgeries = [tuple(group) for _, group in groupby(_by_day(records.surgeries), key=_day)]
     done = [group for group in surgeries if group[0].day <= as_of]
     planned = next((_joined(group) for group in surgeries if group[0].day > as_of), None)
-    return Recovery(as_of, known, _courses(done, known, days), planned, days, ())
+    courses = _courses(done, known, days)
+    evidence = gather(courses[-1], known, days, as_of) if courses else None
+    return Recovery(as_of, known, courses, planned, days, read_rules(evidence))
 
 
 def _until(records: Records, as_of: date) -> Records:

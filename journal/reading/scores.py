@@ -11,7 +11,7 @@ from datetime import date
 from statistics import median
 from typing import TypeAlias
 
-from journal.reading.calendar import BLOCK, WEEK, last_day
+from journal.reading.calendar import BLOCK, WEEK
 from journal.reading.values import Site
 from journal.records import Entry, TypicalWeek
 
@@ -62,25 +62,18 @@ def block_scores(values: DayValues, start: date, as_of: date) -> dict[int, float
 
 
 def _period_scores(values: DayValues, start: date, as_of: date, length: int) -> dict[int, float]:
-    periods = days_by_period(values, start, as_of, length)
+    zero, ended = start.toordinal(), as_of.toordinal() - start.toordinal() + 1
+    days = ended - ended % length
+    periods: dict[int, list[float]] = {}
+    for day, value in values.items():
+        number = day.toordinal() - zero
+        if 0 <= number < days:
+            periods.setdefault(number // length + 1, []).append(value)
     return {
         number: sum(scores) / len(scores)
         for number, scores in periods.items()
         if len(scores) >= DAYS_FOR_A_SCORE
     }
-
-
-def days_by_period(values: DayValues, start: date, as_of: date, length: int) -> dict[int, list[float]]:
-    """Return the day values of each week or block that has ended by `as_of` and has any."""
-    zero = start.toordinal()
-    ended = (as_of.toordinal() - zero + 1) // length
-    final = last_day(ended, length)
-    found: dict[int, list[float]] = {}
-    for day, value in values.items():
-        number = day.toordinal() - zero
-        if 0 <= number <= final:
-            found.setdefault(number // length + 1, []).append(value)
-    return found
 
 
 def running_median(

@@ -102,22 +102,37 @@ class Course:
 
 @dataclass(frozen=True, slots=True)
 class SiteReading:
-    """How one site stands to a statement, with the numbers it rests on."""
+    """How one site stands to a statement, with the numbers it rests on.
+
+    `score` is the mean of `weeks_scored` weeks. `reference` is the mean, after relief, that a return is
+    held against; `return_week` the week in which a return began. `days_missing` is the least number of
+    further days with a score that would make the entries enough, where they are not.
+    """
 
     state: State
     baseline: Baseline | None = None
     score: float | None = None
     weeks_scored: int | None = None
+    reference: float | None = None
+    return_week: int | None = None
+    days_missing: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How the entries stand to one of the statements S1–S21."""
+    """How the entries stand to one of the statements S1–S21.
+
+    `speaks_from` and `speaks_until` are the first and the last day on which the statement speaks, None
+    where it has none. `days_missing` is that of the site that lacks the fewest, or of the whole.
+    """
 
     rule: str
     name: str
     state: State
     sites: Mapping[Site, SiteReading]
+    speaks_from: date | None = None
+    speaks_until: date | None = None
+    days_missing: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

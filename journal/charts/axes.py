@@ -17,8 +17,8 @@ def draw_calendar(sheet: Sheet, box: Box, ticks: Sequence[Tick]) -> None:
     """Draw the calendar's line, ticks and labels into a box."""
     look, pitch = sheet.look, sheet.letters.small_line
     sheet.line([box.left, box.right], [box.top, box.top], colour=look.rule, width=1.0)
-    for tick in ticks:
-        sheet.line([tick.x] * 2, [box.top, box.top + _TICK], colour=look.rule, width=1.0)
+    strokes = [[(tick.x, box.top), (tick.x, box.top + _TICK)] for tick in ticks]
+    sheet.strokes(strokes, colour=look.rule, width=1.0)
     y = box.top + _TICK + pitch / 2
     _write(sheet, [(tick.x, tick.label) for tick in ticks], y, look.ink)
     _write(sheet, [(tick.x, tick.below) for tick in ticks if tick.below], y + pitch, look.quiet)
@@ -28,10 +28,11 @@ def draw_weeks(sheet: Sheet, box: Box, ticks: Sequence[Tick]) -> None:
     """Draw the line of weeks since surgery into a box."""
     look = sheet.look
     sheet.line([box.left, box.right], [box.top, box.top], colour=look.grid, width=1.0)
-    for tick in ticks:
-        is_start = tick.label == "0"
-        colour = look.ink if is_start else look.rule
-        sheet.line([tick.x] * 2, [box.top, box.top + _TICK], colour=colour, width=2.0 if is_start else 1.0)
+    for is_start in (False, True):
+        xs = [tick.x for tick in ticks if (tick.label == "0") == is_start]
+        strokes = [[(x, box.top), (x, box.top + _TICK)] for x in xs]
+        colour, width = (look.ink, 2.0) if is_start else (look.rule, 1.0)
+        sheet.strokes(strokes, colour=colour, width=width)
     y = box.top + _TICK + sheet.letters.small_line / 2
     _write(sheet, [(tick.x, tick.label) for tick in ticks], y, look.ink)
 
@@ -47,30 +48,38 @@ def _write(sheet: Sheet, labels: Sequence[tuple[float, str]], y: float, colour: 
 
 
 def heading_room(headings: Sequence[str], letters: Lettering) -> float:
-    """Return the width that headings need: that of the longest word, or of two short ones."""
-    words = [word for heading in headings for word in heading.split()]
-    return max((letters.width(word, SMALL) for word in words), default=0.0) + 0.35 * letters.size
+    """Return the width in which every heading stands in two lines."""
+    widest = (
+        min(max(letters.width(line, SMALL) for line in halves) for halves in _halves(heading))
+        for heading in headings
+    )
+    return max(widest, default=0.0) + 0.1 * letters.size
+
+
+def _halves(heading: str) -> list[list[str]]:
+    words = heading.split()
+    cuts = range(1, len(words)) if len(words) > 1 else (1,)
+    return [[" ".join(words[:cut]), " ".join(words[cut:])] for cut in cuts]
 
 
 def heading_lines(heading: str, room: float, letters: Lettering) -> list[str]:
-    """Return a heading broken into lines that fit."""
-    lines: list[str] = []
-    for word in heading.split():
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and letters.width(longer, SMALL) <= room:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return lines
+    """Return a heading in as few lines as fit, the last as long as may be."""
+    if letters.width(heading, SMALL) <= room:
+        return [heading]
+    fitting = [
+        lines for lines in _halves(heading) if all(letters.width(line, SMALL) <= room for line in lines)
+    ]
+    return fitting[0] if fitting else heading.split()
 
 
-def draw_heading(sheet: Sheet, heading: str, left: float, room: float, box: Box) -> None:
-    """Write a heading beside its row, centred, in as many of its lines as the row is high."""
+def draw_heading(
+    sheet: Sheet, heading: str, left: float, room: float, box: Box, *, low: bool = False
+) -> None:
+    """Write a heading beside its row, centred; `low` lets its last line stand in the row instead."""
     pitch = sheet.letters.small_line
     lines = heading_lines(heading, room, sheet.letters)
-    fitting = max(1, int((box.height + 0.2 * pitch) / pitch))
-    if len(lines) > fitting:
-        lines = lines[:fitting]
-    top = box.middle - pitch * (len(lines) - 1) / 2
+    if not low and (len(lines) - 1) * pitch > box.height:
+        lines = lines[:1]
+    middle = box.middle - (len(lines) - 1) / 2 * pitch * (2 if low else 1)
     for index, line in enumerate(lines):
-        sheet.text(line, left, top + index * pitch, colour=sheet.look.quiet, scale=SMALL)
+        sheet.text(line, left, middle + index * pitch, colour=sheet.look.quiet, scale=SMALL)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 import numpy as np
-from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
+from matplotlib.lines import Line2D
+from matplotlib.transforms import Transform
 
 from journal.charts.lettering import POINTS_A_PIXEL
-from journal.charts.look import Look, SiteLook
+from journal.charts.look import SiteLook
+from journal.charts.sheet import LINES, Sheet
 from journal.charts.time_scale import TimeScale
 from journal.reading.scores import running_median
 from journal.reading.values import Recovery, Site
@@ -46,23 +48,37 @@ def curves_shown(recovery: Recovery, sites: Sequence[Site], time: TimeScale) -> 
     return curves
 
 
-def draw_curve(axes: Axes, curve: Curve, look: Look, time: TimeScale, *, marked: bool = False) -> None:
+def draw_curve(
+    sheet: Sheet, place: Transform, curve: Curve, time: TimeScale, *, marked: bool = False
+) -> None:
     """Draw a median; `marked` puts the site's marker along it, where no dots are drawn."""
-    site = look_of(look, curve.site)
+    site = sheet.look.sites[curve.site]
     days, values = _points(curve)
-    width = look.line * POINTS_A_PIXEL * (1 if time.pixels_a_day > 0.9 else 0.7)
-    alone = [run[0] for run in curve.runs if len(run) == 1]
-    axes.plot(
-        days, values, color=site.colour, linewidth=width, linestyle=(0, site.dash) if site.dash else "-",
-        dash_capstyle="butt", solid_joinstyle="round", zorder=5, label=f"median-{curve.site}",
-    )  # fmt: skip
-    markers = _marker_days(curve, time) if marked else alone
-    if markers:
-        axes.plot(
-            [day.toordinal() for day, _ in markers], [value for _, value in markers], linestyle="none",
-            marker=site.marker, markersize=width * 2.4, color=site.colour, markeredgewidth=0, zorder=6,
-            clip_on=False, label=f"markers-{curve.site}",
-        )  # fmt: skip
+    width = sheet.look.line * POINTS_A_PIXEL * (1 if time.pixels_a_day > 0.9 else 0.7)
+    style: dict[str, Any] = {"linestyle": (0, site.dash) if site.dash else "-", "solid_joinstyle": "round"}
+    line = Line2D(days, values, color=site.colour, linewidth=width, zorder=LINES + 0.4, **style)
+    line.set_gid(f"median-{curve.site}")
+    sheet.add(line, place)
+    shown = _marker_days(curve, time) if marked else [run[0] for run in curve.runs if len(run) == 1]
+    if shown:
+        points = [day.toordinal() for day, _ in shown], [value for _, value in shown]
+        _add_markers(sheet, place, points, site, width * 2.4, f"markers-{curve.site}", LINES + 0.5)
+
+
+def _add_markers(
+    sheet: Sheet,
+    place: Transform,
+    points: tuple[Sequence[float], Sequence[float]],
+    site: SiteLook,
+    size: float,
+    name: str,
+    zorder: float,
+    **style: Any,
+) -> None:
+    style = {"color": site.colour, "markeredgewidth": 0, **style}
+    dots = Line2D(*points, linestyle="none", marker=site.marker, markersize=size, zorder=zorder, **style)
+    dots.set_gid(name)
+    sheet.add(dots, place)
 
 
 def _points(curve: Curve) -> tuple[list[float], list[float]]:
@@ -87,32 +103,32 @@ def _marker_days(curve: Curve, time: TimeScale) -> list[tuple[date, float]]:
     return found
 
 
-def draw_entries(axes: Axes, entries: Sequence[Entry], site: Site, look: Look, time: TimeScale) -> None:
+def draw_entries(
+    sheet: Sheet, place: Transform, entries: Sequence[Entry], site: Site, time: TimeScale
+) -> None:
     """Draw a dot for every entry, hollow where it was written late; ranges where dots would be a smear."""
-    scored = [
-        (entry.day, value, entry.is_late) for entry in entries if (value := score_of(entry, site)) is not None
-    ]
-    if len(scored) > MOST_DOTS:
-        _draw_ranges(axes, [(day, value) for day, value, _ in scored], site, look, time)
+    given = [(entry, value) for entry in entries if (value := score_of(entry, site)) is not None]
+    if len(given) > MOST_DOTS:
+        _draw_ranges(sheet, place, [(entry.day.toordinal(), value) for entry, value in given], site, time)
         return
     for is_late in (False, True):
-        points = [(day.toordinal(), value) for day, value, late in scored if late == is_late]
+        points = [(entry.day.toordinal(), value) for entry, value in given if entry.is_late == is_late]
         if points:
-            _draw_dots(axes, points, look_of(look, site), look, is_late=is_late, name=f"{site}")
+            _draw_dots(sheet, place, points, site, is_late=is_late)
 
 
 def _draw_dots(
-    axes: Axes, points: Sequence[tuple[int, float]], site: SiteLook, look: Look, *, is_late: bool, name: str
+    sheet: Sheet, place: Transform, points: Sequence[tuple[int, float]], site: Site, *, is_late: bool
 ) -> None:
-    size = look.line * 2.0 * POINTS_A_PIXEL
-    style: dict[str, Any] = {"markerfacecolor": site.colour, "markeredgewidth": 0}
+    look = sheet.look
+    drawn, size = look.sites[site], look.line * 2.0 * POINTS_A_PIXEL
+    style: dict[str, Any] = {"alpha": look.dot_opacity}
     if is_late:
-        style = {"markerfacecolor": look.panel, "markeredgecolor": site.colour, "markeredgewidth": 0.8}
-    axes.plot(
-        [day for day, _ in points], [value for _, value in points], linestyle="none", marker=site.marker,
-        markersize=size * (1.15 if is_late else 1.0), alpha=look.dot_opacity + (0.35 if is_late else 0),
-        zorder=4 if is_late else 3, clip_on=False, label=f"{'late' if is_late else 'entries'}-{name}", **style,
-    )  # fmt: skip
+        size *= 1.15
+        style = {"markerfacecolor": look.panel, "markeredgecolor": drawn.colour, "markeredgewidth": 0.8}
+    places = [day for day, _ in points], [value for _, value in points]
+    name = f"late-{site}" if is_late else f"entries-{site}"
+    _add_markers(sheet, place, places, drawn, size, name, LINES + (0.3 if is_late else 0.2), **style)
 
 
 def days_a_range(time: TimeScale) -> int:
@@ -121,41 +137,25 @@ def days_a_range(time: TimeScale) -> int:
 
 
 def _draw_ranges(
-    axes: Axes, scored: Sequence[tuple[date, float]], site: Site, look: Look, time: TimeScale
+    sheet: Sheet, place: Transform, scored: Sequence[tuple[int, float]], site: Site, time: TimeScale
 ) -> None:
+    """Draw lowest to highest of every few days as a thin bar, back and leg side by side."""
     step = days_a_range(time)
-    days = np.array([day.toordinal() for day, _ in scored])
-    values = np.array([value for _, value in scored])
+    days, values = np.array(scored, dtype=float).T
     order = np.argsort(days, kind="stable")
-    days, values = days[order] // step, values[order]
-    begins = np.concatenate([[0], np.flatnonzero(np.diff(days)) + 1])
+    spans, values = days[order] // step, values[order]
+    begins = np.concatenate([[0], np.flatnonzero(np.diff(spans)) + 1])
     low, high = np.minimum.reduceat(values, begins), np.maximum.reduceat(values, begins)
-    middle = (days[begins] + 0.5) * step + (-0.16 if site is Site.BACK else 0.16) * step
-    segments = np.stack(
-        [np.column_stack([middle, low - 0.06]), np.column_stack([middle, high + 0.06])], axis=1
-    )
+    middle = (spans[begins] + 0.5 + (-0.16 if site is Site.BACK else 0.16)) * step
+    ends = np.column_stack([middle, low - 0.06]), np.column_stack([middle, high + 0.06])
     width = max(0.8, 0.3 * step * time.pixels_a_day) * POINTS_A_PIXEL
-    colour = look_of(look, site).colour
-    axes.add_collection(
-        LineCollection(
-            list(segments), colors=colour, linewidths=width, alpha=0.32, zorder=3, label=f"ranges-{site}"
-        )
-    )
+    colour = sheet.look.sites[site].colour
+    bars = LineCollection(list(np.stack(ends, axis=1)), colors=colour, linewidths=width, alpha=0.32)
+    bars.set(zorder=LINES + 0.2, gid=f"ranges-{site}")
+    sheet.add(bars, place)
 
 
 def score_of(entry: Entry, site: Site) -> float | None:
     """Return an entry's score of a site."""
     value: float | None = getattr(entry, site.value)
     return value
-
-
-def look_of(look: Look, site: Site) -> SiteLook:
-    """Return how a site is drawn."""
-    sites: Mapping[Site, SiteLook] = {
-        Site.BACK: look.back,
-        Site.LEG: look.leg,
-        Site.NUMBNESS: look.numbness,
-        Site.TINGLING: look.tingling,
-        Site.WEAKNESS: look.weakness,
-    }
-    return sites[site]

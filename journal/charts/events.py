@@ -82,25 +82,18 @@ def draw_flags(
     drawn = []
     for flag in flags:
         badge = Box(flag.x - flag.width / 2, box.top + 1, flag.x + flag.width / 2, box.bottom - 3)
-        for _, event in flag.events:
-            x = time.x_of(event.day)
-            inner = min(max(x, badge.left + 3), badge.right - 3)
-            sheet.line(
-                [inner, x, x], [badge.bottom, panel.top, panel.bottom], colour=sheet.look.rule, width=0.8,
-                dash=(1, 3), zorder=LINES - 1,
-            )  # fmt: skip
-        sheet.badge(badge, sheet.look.accent, sheet.look.accent)
-        sheet.text(
-            flag.label,
-            flag.x,
-            badge.middle,
-            colour=sheet.look.on_accent,
-            align="center",
-            scale=SMALL,
-            bold=True,
-        )
         drawn.append(Flag(flag.events, badge))
+        sheet.badge(badge, sheet.look.accent, sheet.look.accent)
+        ink = sheet.look.on_accent
+        sheet.text(flag.label, flag.x, badge.middle, colour=ink, align="center", scale=SMALL, bold=True)
+    stems = [_stem(time.x_of(event.day), flag.box, panel) for flag in drawn for _, event in flag.events]
+    sheet.strokes(stems, colour=sheet.look.rule, width=0.8, dash=(1, 3), zorder=LINES - 1)
     return tuple(drawn)
+
+
+def _stem(x: float, badge: Box, panel: Box) -> list[tuple[float, float]]:
+    inner = min(max(x, badge.left + 3), badge.right - 3)
+    return [(inner, badge.bottom), (x, panel.top), (x, panel.bottom)]
 
 
 def make_key(

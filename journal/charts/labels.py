@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from journal.charts.curves import Curve, look_of
+from journal.charts.curves import Curve
 from journal.charts.lettering import SMALL, Lettering
 from journal.charts.map import Box
 from journal.charts.sheet import OVER, Sheet
@@ -57,11 +58,11 @@ def draw_line_names(sheet: Sheet, box: Box, curves: Sequence[Curve], time: TimeS
     pitch = sheet.letters.small_line
     places = spread([end.y for end in ends], pitch, box.top + pitch / 2, box.bottom - pitch / 2)
     for end, y in zip(ends, places, strict=True):
-        site = look_of(sheet.look, end.curve.site)
+        site = sheet.look.sites[end.curve.site]
         right = end.x + _SAMPLE * sheet.letters.size
         width = sheet.look.line
         sheet.line([end.x, right], [y, y], colour=site.colour, width=width, dash=site.dash, zorder=OVER)
-        middle = {"marker": site.marker, "markersize": width * 1.9, "markeredgewidth": 0}
+        middle: dict[str, Any] = {"marker": site.marker, "markersize": width * 1.9, "markeredgewidth": 0}
         sheet.line([(end.x + right) / 2], [y], colour=site.colour, zorder=OVER, **middle)
         name = words.gettext(said.LINE_ENDS[end.curve.site])
         sheet.text(name, right + 4, y, colour=site.colour, scale=SMALL, bold=True, backed=sheet.look.panel)

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from journal.charts.lettering import Lettering
-from journal.charts.look import AreaLook, Look
 from journal.charts.map import Box, Lane
 from journal.charts.sheet import Sheet
 from journal.charts.time_scale import TimeScale
@@ -16,6 +15,7 @@ from journal.words import Words
 from journal.words.windows import short_window_title, window_title
 
 MOST_LANES = 8
+_KINDS = tuple(WindowKind)
 _PAD = 0.45
 _LEAST_BAR = 3.0
 
@@ -45,10 +45,10 @@ class _Row:
 
 
 def windows_shown(recovery: Recovery, time: TimeScale) -> list[Window]:
-    """Return the windows that reach into the days shown and are not hidden, by their first day."""
+    """Return the windows that reach into the days shown and are not hidden, kind by kind."""
     found = [window for course in recovery.courses for window in course.windows if not window.is_hidden]
     seen = [w for w in found if w.first <= time.last and (w.end is None or w.end > time.first)]
-    return sorted(seen, key=lambda window: (window.first, window.end is None, window.end))
+    return sorted(seen, key=lambda window: (_KINDS.index(window.kind), window.first))
 
 
 def place_windows(
@@ -133,7 +133,7 @@ def draw_lanes(sheet: Sheet, box: Box, placed: Sequence[PlacedWindow], time: Tim
 
 
 def _draw_lane(sheet: Sheet, place: PlacedWindow, top: float, pitch: float, time: TimeScale) -> Lane:
-    area = area_of(sheet.look, place.window.kind)
+    area = sheet.look.windows[place.window.kind]
     bar = Box(place.left, top + pitch * 0.08, place.right, top + pitch * 0.92)
     goes_on = place.window.end is None or place.window.end > time.last
     sheet.area(bar, area, open_right=goes_on and bar.width > bar.height)
@@ -145,16 +145,3 @@ def _draw_lane(sheet: Sheet, place: PlacedWindow, top: float, pitch: float, time
         width = sheet.letters.width(place.text)
     right = bar.right if place.is_inside else max(bar.right, place.text_x + width)
     return Lane(place.window, Box(bar.left, bar.top, right, bar.bottom), bar)
-
-
-def area_of(look: Look, kind: WindowKind) -> AreaLook:
-    """Return how a window of a kind is filled."""
-    areas = {
-        WindowKind.RELIEF: look.relief,
-        WindowKind.SCAR: look.scar,
-        WindowKind.CHECKPOINT: look.checkpoint,
-        WindowKind.NERVE: look.nerve,
-        WindowKind.NARROWING: look.narrowing,
-        WindowKind.OWN: look.own,
-    }
-    return areas[kind]

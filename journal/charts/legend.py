@@ -40,7 +40,7 @@ def _signs(recovery: Recovery, time: TimeScale, words: Words, *, has_doses: bool
     if min(counts) <= MOST_DOTS:
         yield Sign("dot", words.gettext(said.ENTRY))
         if any(
-            entry.is_late and entry.back is not None or entry.leg is not None and entry.is_late
+            (entry.is_late and entry.back is not None) or (entry.leg is not None and entry.is_late)
             for entry in entries
         ):
             yield Sign("late", words.gettext(said.LATE))

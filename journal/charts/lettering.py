@@ -6,7 +6,7 @@ import unicodedata
 from functools import lru_cache
 from pathlib import Path
 
-import matplotlib
+import matplotlib as mpl
 from matplotlib.font_manager import FontProperties, get_font
 from matplotlib.ft2font import LoadFlags
 
@@ -26,7 +26,7 @@ class Lettering:
         self.size = look.letters * look.text_scale / POINTS_A_PIXEL
         self._plain = look.fonts / "NotoSans-Regular.ttf"
         self._bold = look.fonts / "NotoSans-Bold.ttf"
-        self._spare = Path(matplotlib.get_data_path(), "fonts", "ttf", "DejaVuSans.ttf")
+        self._spare = Path(mpl.get_data_path(), "fonts", "ttf", "DejaVuSans.ttf")
 
     @property
     def line(self) -> float:

@@ -121,8 +121,8 @@ def draw_marks(sheet: Sheet, label_box: Box, panels: Sequence[Box], placed: Sequ
     for place in placed:
         colour = sheet.look.quiet if place.mark.is_quiet else sheet.look.ink
         top = label_box.bottom - (place.row + 0.85) * pitch if place.label else label_box.bottom
-        style = {"colour": colour, "width": place.mark.width, "dash": place.mark.dash}
-        sheet.line([place.mark.x] * 2, [top, bottom], zorder=LINES - 0.5, **style)
+        mark, ys = place.mark, [top, bottom]
+        sheet.line([mark.x] * 2, ys, colour=colour, width=mark.width, dash=mark.dash, zorder=LINES - 0.5)
         if place.label:
             y = label_box.bottom - (place.row + 0.5) * pitch
             sheet.text(place.label, place.left, y, colour=colour, scale=SMALL)

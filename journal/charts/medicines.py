@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import zip_longest
 
 from journal.charts.lettering import SMALL, Lettering
 from journal.charts.map import Box
@@ -66,15 +67,15 @@ def _draw_row(sheet: Sheet, row: MedicineRow, box: Box, time: TimeScale, as_of: 
         place = Box(bar.left, box.top, bar.right, box.bottom)
         area = sheet.look.as_needed if bar.medicine.as_needed else sheet.look.medicine
         sheet.area(place, area, open_left=bar.open_left, open_right=bar.open_right)
-    texts = _texts(row, bars, sheet.letters, box.right)
-    for day in row.doses:
-        x = time.x_of(day)
-        if not any(left - 2 <= x <= right + 2 for _, left, right, _ in texts):
-            foot = [box.top + box.height * 0.3, box.top + box.height * 0.7]
-            sheet.line([x, x], foot, colour=sheet.look.medicine.ink, width=1.3, zorder=OVER + 0.5)
-    for text, left, _, is_inside in texts:
-        ink = sheet.look.medicine.ink if is_inside else sheet.look.ink
-        sheet.text(text, left, box.middle, colour=ink, scale=SMALL)
+    texts = _texts(bars, sheet.letters, box.right)
+    seen = [time.x_of(day) for day in row.doses]
+    free = [x for x in seen if not any(text.left - 2 <= x <= text.right + 2 for text in texts)]
+    top, bottom = box.top + box.height * 0.3, box.top + box.height * 0.7
+    ticks = [[(x, top), (x, bottom)] for x in free]
+    sheet.strokes(ticks, colour=sheet.look.medicine.ink, width=1.3, zorder=OVER + 0.5)
+    for text in texts:
+        ink = sheet.look.medicine.ink if text.is_inside else sheet.look.ink
+        sheet.text(text.text, text.left, box.middle, colour=ink, scale=SMALL)
 
 
 def _bar(medicine: Medicine, time: TimeScale, as_of: date) -> _Bar:
@@ -89,37 +90,69 @@ def _bar(medicine: Medicine, time: TimeScale, as_of: date) -> _Bar:
     return _Bar(medicine, left, right, open_left and is_wide, open_right and is_wide)
 
 
-def _texts(
-    row: MedicineRow, bars: Sequence[_Bar], letters: Lettering, limit: float
-) -> list[tuple[str, float, float, bool]]:
-    """Return each text with its left, its right and whether it lies inside its bar."""
-    pad = _PAD * letters.size
-    found: list[tuple[str, float, float, bool]] = []
-    for index, bar in enumerate(bars):
-        following = bars[index + 1].left if index + 1 < len(bars) else limit
-        point = pad if bar.open_right else 0.0
-        inside = bar.right - bar.left - 2 * pad - point - (pad if bar.open_left else 0)
-        beside = following - bar.right - 2 * pad
-        text, is_inside = _fitting(_candidates(bar.medicine, index, letters), inside, beside, letters)
-        if text:
-            left = (bar.left + pad + (pad if bar.open_left else 0)) if is_inside else bar.right + pad
-            if not found or left > found[-1][2] + pad:
-                found.append((text, left, left + letters.width(text, SMALL), is_inside))
+def _texts(bars: Sequence[_Bar], letters: Lettering, limit: float) -> list[_BarText]:
+    """Return a text for each bar that holds one: the name at the first bar with room for it, then doses."""
+    rooms = [_room(bar, following, letters) for bar, following in zip_longest(bars, bars[1:])]
+    found: list[_BarText] = []
+    is_named = False
+    for bar, room in zip(bars, rooms, strict=True):
+        texts = _candidates(bar.medicine, letters, is_named=is_named)
+        text = _fitting(texts, room, letters, limit)
+        if text is not None and (not found or text.left > found[-1].right + _PAD * letters.size):
+            found.append(text)
+            is_named = True
+    if not is_named:
+        widest = max(range(len(bars)), key=lambda index: rooms[index].most(limit))
+        name = letters.writable(bars[widest].medicine.name)
+        short = letters.shorten(name, rooms[widest].most(limit), SMALL)
+        text = _fitting([short], rooms[widest], letters, limit) if short else None
+        found = [text] if text is not None else []
     return found
 
 
-def _candidates(medicine: Medicine, index: int, letters: Lettering) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class _BarText:
+    text: str
+    left: float
+    right: float
+    is_inside: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """Where a bar's text may lie: from `inside` to `inside_end`, or from `beside` to `beside_end`."""
+
+    inside: float
+    inside_end: float
+    beside: float
+    beside_end: float | None
+
+    def most(self, limit: float) -> float:
+        """Return the greater of both rooms."""
+        end = limit if self.beside_end is None else self.beside_end
+        return max(self.inside_end - self.inside, end - self.beside)
+
+
+def _room(bar: _Bar, following: _Bar | None, letters: Lettering) -> _Room:
+    pad = _PAD * letters.size
+    inside = bar.left + pad * (2 if bar.open_left else 1)
+    inside_end = bar.right - pad * (2 if bar.open_right else 1)
+    return _Room(inside, inside_end, bar.right + pad, following.left - pad if following else None)
+
+
+def _candidates(medicine: Medicine, letters: Lettering, *, is_named: bool) -> list[str]:
     name, dose = letters.writable(medicine.name), letters.writable(medicine.dose)
-    whole = f"{name} {dose}".strip()
-    return [dose or name] if index and dose else [whole, name]
+    return [dose] if is_named else [f"{name} {dose}".strip(), name]
 
 
-def _fitting(texts: Sequence[str], inside: float, beside: float, letters: Lettering) -> tuple[str, bool]:
-    for text in texts:
+def _fitting(texts: Sequence[str], room: _Room, letters: Lettering, limit: float) -> _BarText | None:
+    beside_end = limit if room.beside_end is None else room.beside_end
+    for text in filter(None, texts):
         width = letters.width(text, SMALL)
-        if width <= inside:
-            return text, True
-        if width <= beside:
-            return text, False
-    is_inside = inside >= beside
-    return letters.shorten(texts[-1], max(inside, beside), SMALL), is_inside
+        for left, end, is_inside in (
+            (room.inside, room.inside_end, True),
+            (room.beside, beside_end, False),
+        ):
+            if left + width <= end:
+                return _BarText(text, left, left + width, is_inside)
+    return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from journal.charts.curves import Curve, draw_curve, draw_entries, look_of
+from journal.charts.curves import Curve, draw_curve, draw_entries
 from journal.charts.labels import HIGHEST, LOWEST, draw_line_names, spread, y_of
 from journal.charts.lettering import SMALL, Lettering
 from journal.charts.map import Box
@@ -26,21 +26,22 @@ def draw_ground(sheet: Sheet, box: Box, ticks: Iterable[Tick], *, scores: bool) 
     """Draw a panel's ground with faint lines at calendar ticks and, for scores, at whole numbers."""
     look = sheet.look
     sheet.box(box, look.panel, zorder=UNDER - 0.3)
-    for tick in ticks:
-        sheet.line([tick.x] * 2, [box.top, box.bottom], colour=look.grid, width=0.7, zorder=UNDER + 0.1)
-    if scores:
-        for score in score_ticks(sheet, box):
-            y = y_of(box, score)
-            sheet.line([box.left, box.right], [y, y], colour=look.grid, width=0.9, zorder=UNDER + 0.1)
-            label = f"{score}"
-            sheet.text(label, box.left - 6, y, colour=look.quiet, align="right", scale=SMALL)
+    upright = [[(tick.x, box.top), (tick.x, box.bottom)] for tick in ticks]
+    sheet.strokes(upright, colour=look.grid, width=0.7, zorder=UNDER + 0.1)
+    if not scores:
+        return
+    levels = {score: y_of(box, score) for score in score_ticks(sheet, box)}
+    flat = [[(box.left, y), (box.right, y)] for y in levels.values()]
+    sheet.strokes(flat, colour=look.grid, width=0.9, zorder=UNDER + 0.1)
+    for score, y in levels.items():
+        sheet.text(f"{score}", box.left - 6, y, colour=look.quiet, align="right", scale=SMALL)
 
 
 def score_ticks(sheet: Sheet, box: Box) -> Sequence[int]:
     """Return the scores named at a panel's left: as many as stand apart."""
     a_point = box.height / (HIGHEST - LOWEST)
     for step in (2, 5):
-        if a_point * step >= sheet.letters.small_line:
+        if a_point * step >= 1.25 * sheet.letters.small_line:
             return range(0, 11, step)
     return (0, 10)
 
@@ -59,12 +60,12 @@ def draw_pain(
     sheet: Sheet, box: Box, recovery: Recovery, curves: Sequence[Curve], time: TimeScale, words: Words
 ) -> None:
     """Draw entries, medians and baselines of back and leg."""
-    axes = sheet.panel(box, time, LOWEST, HIGHEST)
+    place = sheet.within(box, time, LOWEST, HIGHEST)
     entries = [entry for entry in recovery.records.entries if time.shows(entry.day)]
     for site in PAIN_SITES:
-        draw_entries(axes, entries, site, sheet.look, time)
+        draw_entries(sheet, place, entries, site, time)
     for curve in curves:
-        draw_curve(axes, curve, sheet.look, time)
+        draw_curve(sheet, place, curve, time)
     for course in recovery.courses:
         _draw_baselines(sheet, box, course, time, words)
     draw_line_names(sheet, box, curves, time, words)
@@ -72,9 +73,9 @@ def draw_pain(
 
 def draw_nerves(sheet: Sheet, box: Box, curves: Sequence[Curve], time: TimeScale, words: Words) -> None:
     """Draw the medians of the nerve signs."""
-    axes = sheet.panel(box, time, LOWEST, HIGHEST)
+    place = sheet.within(box, time, LOWEST, HIGHEST)
     for curve in curves:
-        draw_curve(axes, curve, sheet.look, time, marked=True)
+        draw_curve(sheet, place, curve, time, marked=True)
     draw_line_names(sheet, box, curves, time, words)
 
 
@@ -111,7 +112,7 @@ def _draw_baselines(sheet: Sheet, box: Box, course: Course, time: TimeScale, wor
     wanted = [y_of(box, baseline.value) - pitch * 0.55 for _, baseline in found]
     places = spread(wanted, pitch, box.top + pitch / 2, box.bottom - pitch / 2)
     for (site, baseline), y in zip(found, places, strict=True):
-        colour, level = look_of(sheet.look, site).colour, y_of(box, baseline.value)
+        colour, level = sheet.look.sites[site].colour, y_of(box, baseline.value)
         sheet.line(
             [left, right], [level, level], colour=colour, width=1.8, dash=(1.0, 1.8), zorder=LINES + 0.5
         )

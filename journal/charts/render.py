@@ -30,12 +30,12 @@ def render_timeline(
     pixel_ratio: float = 1.0,
 ) -> Picture:
     """Return a timeline of `size_px` logical pixels, drawn with `pixel_ratio` device pixels to each."""
-    with _ONE_AT_A_TIME:
+    with _ONE_AT_A_TIME, rc_context({"text.hinting": "none"}):
         figure = _figure(
             size_px[0] / PIXELS_AN_INCH, size_px[1] / PIXELS_AN_INCH, PIXELS_AN_INCH * pixel_ratio
         )
-        chart_map = draw_timeline(figure, recovery, view, look, words)
         canvas = FigureCanvasAgg(figure)
+        chart_map = draw_timeline(figure, recovery, view, look, words)
         canvas.draw()
         width, height = canvas.get_width_height(physical=True)
         return Picture(bytes(canvas.buffer_rgba()), width, height, chart_map)
@@ -50,7 +50,7 @@ def png_timeline(
     dpi: float = 144,
 ) -> bytes:
     """Return a timeline as a PNG file that holds no date."""
-    with _ONE_AT_A_TIME:
+    with _ONE_AT_A_TIME, rc_context({"text.hinting": "none"}):
         figure = _figure(*size_inches, dpi)
         draw_timeline(figure, recovery, view, look, words)
         written = BytesIO()

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Literal
 
-from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import FancyBboxPatch, Polygon, Rectangle
 from matplotlib.text import Text
-from matplotlib.transforms import Affine2D
+from matplotlib.transforms import Affine2D, Transform
 
 from journal.charts.lettering import POINTS_A_PIXEL, Lettering
 from journal.charts.look import AreaLook, Look
@@ -127,20 +127,38 @@ class Sheet:
         )
         self._add(artist)
 
-    def panel(self, box: Box, time: TimeScale, low: float, high: float) -> Axes:
-        """Add Axes over a box, in ordinals of days and scores from `low` to `high`."""
-        place = (box.left / self.width, 1 - box.bottom / self.height)
-        size = (box.width / self.width, box.height / self.height)
-        axes = self.figure.add_axes((*place, *size), zorder=LINES)
-        axes.set_axis_off()
-        axes.set_xlim(time.low, time.high)
-        axes.set_ylim(low, high)
-        axes.set_autoscale_on(False)
-        return axes
+    def strokes(
+        self,
+        strokes: Sequence[Sequence[tuple[float, float]]],
+        *,
+        colour: str,
+        width: float,
+        dash: Sequence[float] = (),
+        zorder: float = LINES,
+    ) -> None:
+        """Draw many lines of one kind at once."""
+        style: Any = (0, tuple(dash)) if dash else "-"
+        artist = LineCollection(
+            list(strokes), colors=colour, linewidths=width * POINTS_A_PIXEL, linestyles=[style], zorder=zorder
+        )
+        self._add(artist)
+
+    def within(self, box: Box, time: TimeScale, low: float, high: float) -> Transform:
+        """Return the transform from days' ordinals and scores, `low` to `high`, to places in a box."""
+        across, up = time.pixels_a_day, box.height / (high - low)
+        left, bottom = box.left - time.low * across, box.bottom + low * up
+        return Affine2D.from_values(across, 0, 0, -up, left, bottom) + self._place
+
+    def add(self, artist: Any, transform: Transform) -> None:
+        """Add an artist drawn in a panel's own numbers."""
+        artist.set_transform(transform)
+        self.figure.add_artist(artist)
 
     def texts(self) -> tuple[TextBox, ...]:
         """Return every text with the box it really fills."""
-        renderer = FigureCanvasAgg(self.figure).get_renderer()
+        canvas = self.figure.canvas
+        agg = canvas if isinstance(canvas, FigureCanvasAgg) else FigureCanvasAgg(self.figure)
+        renderer = agg.get_renderer()
         ratio = PIXELS_AN_INCH / self.figure.dpi
         return tuple(TextBox(text.get_text(), self._box_of(text, renderer, ratio)) for text in self._written)
 
@@ -150,5 +168,4 @@ class Sheet:
         return Box(extent.x0 * ratio, top, extent.x1 * ratio, bottom)
 
     def _add(self, artist: Any) -> None:
-        artist.set_transform(self._place)
-        self.figure.add_artist(artist)
+        self.add(artist, self._place)

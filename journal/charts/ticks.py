@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from journal.charts.lettering import SMALL, Lettering
 from journal.charts.time_scale import TimeScale, days_every, months_every, weeks_every
@@ -30,9 +31,7 @@ def calendar_ticks(time: TimeScale, letters: Lettering, words: Words) -> tuple[T
     year = letters.width("2026", SMALL)
     for days, label, is_year in _choices(time, words):
         widest = max((letters.width(label(day), SMALL) for day in days), default=0.0)
-        closest = min(
-            (b.toordinal() - a.toordinal() for a, b in zip(days, days[1:], strict=False)), default=1
-        )
+        closest = min((b.toordinal() - a.toordinal() for a, b in pairwise(days)), default=1)
         if closest * time.pixels_a_day >= max(widest, year) + letters.size * 0.75:
             ticks = [Tick(day, time.x_of(day), label(day)) for day in days]
             return tuple(ticks if is_year else _with_years(ticks))

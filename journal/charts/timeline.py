@@ -9,11 +9,10 @@ from matplotlib.figure import Figure
 
 from journal.charts import arrangement as parts
 from journal.charts.axes import draw_calendar, draw_heading, draw_weeks
-from journal.charts.curves import Curve
 from journal.charts.events import Key, PlacedFlag, draw_flags, draw_key, events_shown, make_key, place_flags
 from journal.charts.lanes import MOST_LANES, PlacedWindow, draw_lanes, place_windows, windows_shown
 from journal.charts.legend import Sign, draw_legend, signs_shown
-from journal.charts.lettering import SMALL, Lettering
+from journal.charts.lettering import SMALL
 from journal.charts.look import Look, without_colour
 from journal.charts.map import Box, ChartMap, Flag, Lane
 from journal.charts.marks import PlacedMark, draw_marks, marks_shown, place_marks, rows_used
@@ -21,7 +20,6 @@ from journal.charts.medicines import MedicineRow, draw_medicines, medicines_show
 from journal.charts.panels import draw_bands, draw_ground, draw_nerves, draw_pain
 from journal.charts.sheet import Sheet
 from journal.charts.ticks import Tick, calendar_ticks, week_ticks
-from journal.charts.time_scale import TimeScale
 from journal.charts.view import Part, View
 from journal.charts.width import Across, across
 from journal.reading.values import Recovery, Window
@@ -59,7 +57,7 @@ def draw_timeline(figure: Figure, recovery: Recovery, view: View, look: Look, wo
     sheet = Sheet(figure, look)
     figure.set_facecolor(look.background)
     plan = _plan(sheet, recovery, view, words)
-    lanes, flags = _draw(sheet, recovery, view, plan, words)
+    lanes, flags = _draw(sheet, recovery, plan, words)
     return ChartMap(sheet.width, sheet.height, plan.across.time, plan.boxes, lanes, flags, sheet.texts())
 
 
@@ -108,7 +106,7 @@ def _plan(sheet: Sheet, recovery: Recovery, view: View, words: Words) -> _Plan:
 
 
 def _draw(
-    sheet: Sheet, recovery: Recovery, view: View, plan: _Plan, words: Words
+    sheet: Sheet, recovery: Recovery, plan: _Plan, words: Words
 ) -> tuple[tuple[Lane, ...], tuple[Flag, ...]]:
     boxes, time = plan.boxes, plan.across.time
     panels = [boxes[part] for part in (parts.PAIN, parts.NERVES, parts.MEDICINES) if part in boxes]
@@ -153,7 +151,8 @@ def _draw_headings(sheet: Sheet, plan: _Plan, words: Words) -> None:
     for part, heading in said.HEADINGS.items():
         if part in plan.boxes and not (part == parts.NERVES and not plan.across.nerves):
             box = plan.boxes[part]
-            draw_heading(sheet, words.gettext(heading), plan.across.pad, plan.across.headings, box)
+            text, is_axis = words.gettext(heading), part == parts.WEEKS
+            draw_heading(sheet, text, plan.across.pad, plan.across.headings, box, low=is_axis)
 
 
 def _draw_pain(sheet: Sheet, recovery: Recovery, plan: _Plan, words: Words) -> None:

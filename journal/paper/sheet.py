@@ -7,6 +7,8 @@ from enum import StrEnum
 
 POINTS_AN_INCH = 72.0
 _MILLIMETRES_AN_INCH = 25.4
+MARGIN = 14 / _MILLIMETRES_AN_INCH * POINTS_AN_INCH
+"""The white at either side, in points; the template keeps head and foot."""
 
 
 class Paper(StrEnum):
@@ -34,3 +36,8 @@ class Sheet:
         """Width and height in points."""
         short, long = (side * POINTS_AN_INCH for side in _INCHES[self.paper])
         return (long, short) if self.landscape else (short, long)
+
+    @property
+    def text_width(self) -> float:
+        """The width between the margins, in points."""
+        return self.size[0] - 2 * MARGIN

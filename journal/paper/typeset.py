@@ -12,7 +12,6 @@ from journal.places import RESOURCES
 
 TEMPLATES = RESOURCES / "paper"
 _FONTS = RESOURCES / "fonts"
-_STANDARDS = ("ua-1", "a-2a")
 
 
 def typeset(template: str, data: Mapping[str, Any], made_on: date) -> bytes:
@@ -43,7 +42,7 @@ def _compiled(template: str, text: str, made_on: date, *, system_fonts: bool) ->
         font_paths=[_FONTS],
         ignore_system_fonts=not system_fonts,
         sys_inputs={"data": text},
-        pdf_standards=list(_STANDARDS),
+        pdf_standards=["ua-1", "a-2a"],
         timestamp=midnight,
     )
 
@@ -52,6 +51,7 @@ def measured(template: str, data: Mapping[str, Any], label: str) -> Any:
     """Return what a template tells about itself, before it is typeset, under a label such as `<heights>`."""
     import typst
 
+    text = json.dumps(data, ensure_ascii=False)
     said = typst.query(
         TEMPLATES / template,
         label,
@@ -59,7 +59,7 @@ def measured(template: str, data: Mapping[str, Any], label: str) -> Any:
         one=True,
         root=TEMPLATES,
         font_paths=[_FONTS],
-        ignore_system_fonts=True,
-        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+        ignore_system_fonts=not missing_from_font(text),
+        sys_inputs={"data": text},
     )
     return json.loads(said)

@@ -1,0 +1,26 @@
+"""What can go wrong between a finished page and paper."""
+
+from __future__ import annotations
+
+from journal.words.language import mark
+
+PHRASES: dict[str, str] = {
+    "print-none": mark(
+        "No printer is set up on this computer. You can save the page as a PDF and print it elsewhere."
+    ),
+    "print-failed": mark(
+        "{printer} did not take the page ({reason}). Your journal is unchanged. Try again, choose another "
+        "printer, or save the page as a PDF."
+    ),
+    "print-refused": mark(
+        "{printer} did not take the page. Your journal is unchanged. Check that it is switched on, choose "
+        "another printer, or save the page as a PDF."
+    ),
+    "print-no-answer": mark(
+        "{printer} does not answer. Your journal is unchanged. Check that it is switched on, then try again, "
+        "or save the page as a PDF."
+    ),
+    "pdf-not-written": mark(
+        "{file} could not be written ({reason}). Your journal is unchanged. Choose another folder or name."
+    ),
+}

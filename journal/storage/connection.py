@@ -46,11 +46,8 @@ def connect(path: Path | str, mode: str, *, patience: float = PATIENCE) -> Conne
     connection = sqlite.connect(
         uri(path, mode), uri=True, isolation_level=None, timeout=patience, cached_statements=256
     )
-    try:
+    with closed_on_error(connection):
         connection.executescript(_SETTINGS)
-    except sqlite.Error:
-        connection.close()
-        raise
     return connection
 
 
@@ -73,6 +70,16 @@ def value_of(connection: Connection, question: str, *values: object) -> Any:
     """Return the single value that a query answers with, None where it finds no row."""
     row = connection.execute(question, values).fetchone()
     return None if row is None else row[0]
+
+
+@contextmanager
+def closed_on_error(connection: Connection) -> Iterator[None]:
+    """Close a connection that nobody will get."""
+    try:
+        yield
+    except BaseException:
+        connection.close()
+        raise
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from journal.clock import Clock
 from journal.errors import KnownError
-from journal.storage.connection import Connection, connect, in_memory, told, value_of
+from journal.storage.connection import Connection, closed_on_error, connect, in_memory, told, value_of
 from journal.storage.creation import make_journal
 from journal.storage.files import make_private_folder
 from journal.storage.journal import Journal
@@ -76,13 +76,9 @@ def _may_write(path: Path) -> bool:
 
 def _open_to_change(path: Path, clock: Clock, lock: Lock, migrations: Path) -> Journal:
     connection = _identified(path, "rw", migrations)
-    try:
-        with told(path):
-            connection.execute("PRAGMA journal_mode = DELETE")
-            migrate(path, connection, migrations)
-    except BaseException:
-        connection.close()
-        raise
+    with told(path), closed_on_error(connection):
+        connection.execute("PRAGMA journal_mode = DELETE")
+        migrate(path, connection, migrations)
     return Journal(path, clock, connection, lock, None)
 
 
@@ -101,13 +97,11 @@ def _open_to_read(path: Path, clock: Clock, why: str, migrations: Path) -> Journ
 
 def _identified(path: Path, mode: str, migrations: Path) -> Connection:
     """Return a connection to a file that is a journal this program knows how to read."""
-    with told(path):
-        connection = connect(path, mode)
     try:
         with told(path):
+            connection = connect(path, mode)
             _identify(path, connection, known_version(migrations))
     except KnownError as error:
-        connection.close()
         if error.code == "journal-read-only":  # only taking back a save that was cut off would write here
             raise KnownError("journal-unfinished", file=str(path)) from error
         raise
@@ -115,13 +109,15 @@ def _identified(path: Path, mode: str, migrations: Path) -> Connection:
 
 
 def _identify(path: Path, connection: Connection, known: int) -> None:
-    if value_of(connection, "PRAGMA application_id") != APPLICATION_ID:
-        raise KnownError("not-a-journal", file=str(path))
-    version = value_of(connection, "PRAGMA user_version")
-    if version < 1:
-        raise KnownError("journal-broken", file=str(path))
-    if version > known:
-        raise KnownError("journal-newer", file=str(path), version=version, known=known)
+    """Raise KnownError, the connection closed, where the file is no journal for this program."""
+    with closed_on_error(connection):
+        if value_of(connection, "PRAGMA application_id") != APPLICATION_ID:
+            raise KnownError("not-a-journal", file=str(path))
+        version = value_of(connection, "PRAGMA user_version")
+        if version < 1:
+            raise KnownError("journal-broken", file=str(path))
+        if version > known:
+            raise KnownError("journal-newer", file=str(path), version=version, known=known)
 
 
 def _finish(path: Path) -> None:

@@ -63,12 +63,12 @@ def _try_lock(path: Path) -> Lock | str | None:
     try:
         connection = sqlite.connect(uri(path, "rw"), uri=True, isolation_level=None, timeout=_PATIENCE)
     except sqlite.OperationalError:
-        return None if not path.exists() else "not-writable"
-    reason = _hold(connection)
-    if reason is None and identity_of(path) == before:
+        return "not-writable" if identity_of(path) == before else None
+    reason, is_same = _hold(connection), identity_of(path) == before
+    if reason is None and is_same:
         return Lock(path, connection)
     connection.close()
-    return reason
+    return reason if is_same else None
 
 
 def _make(path: Path) -> tuple[int, int] | None:

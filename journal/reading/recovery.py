@@ -47,8 +47,8 @@ def _day(surgery: Surgery) -> date:
 def _courses(
     done: Sequence[Sequence[Surgery]], records: Records, days: Mapping[Site, DayValues]
 ) -> tuple[Course, ...]:
-    ends = [group[0].day for group in done[1:]]
-    return tuple(_course(group, end, records, days) for group, end in zip(done, [*ends, None], strict=True))
+    ends = [*(group[0].day for group in done[1:]), None]
+    return tuple(_course(group, end, records, days) for group, end in zip(done, ends, strict=False))
 
 
 def _course(

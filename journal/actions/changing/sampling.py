@@ -7,6 +7,7 @@ from pathlib import Path
 from journal import sample, storage
 from journal.actions.targets import check_target, put_in_place, temporary_beside
 from journal.clock import Clock
+from journal.errors import KnownError
 from journal.records import Person, Records
 from journal.records.changes import Change
 
@@ -14,10 +15,11 @@ from journal.records.changes import Change
 def write_sample(path: Path, story: str, seed: int, clock: Clock, *, force: bool = False) -> Records:
     """Write the journal of a made-up story to `path`, whole or not at all; return what it tells.
 
-    A file that is there is replaced only with `force`. Raises KnownError for a story that is not told
-    or a target that cannot be written.
+    A file that is there is replaced only with `force`, and a journal that somebody wrote never. Raises
+    KnownError for a story that is not told or a target that cannot be written.
     """
     check_target(path, force=force)
+    _check_replaceable(path, clock)
     records = sample.tell(story, seed)
     with temporary_beside(path) as made:
         journal = storage.open_journal(made, clock)
@@ -28,3 +30,19 @@ def write_sample(path: Path, story: str, seed: int, clock: Clock, *, force: bool
             journal.close()
         put_in_place(made, path, force=force)
     return records
+
+
+def _check_replaceable(path: Path, clock: Clock) -> None:
+    """Raise KnownError where a journal lies that is open elsewhere or holds what somebody wrote."""
+    if not path.exists():
+        return
+    try:
+        journal = storage.open_journal(path, clock, create=False)
+    except KnownError:
+        return  # not a journal that could be read
+    with journal:
+        if journal.why_read_only == "locked":
+            raise KnownError("target-open", file=str(path))
+        records = storage.read_records(journal)
+        if not records.sample and not records.is_empty:
+            raise KnownError("target-own-journal", file=str(path))

@@ -20,33 +20,36 @@ PHRASES: dict[str, str] = {
     "person-stays": mark(
         "Your own details cannot be removed. Empty the fields that you do not want to keep."
     ),
-    "source-is-folder": mark("{file} is a folder. Choose a file in it."),
-    "source-is-journal": mark("{file} is this journal itself. Choose another file to read in."),
-    "target-is-folder": mark("{file} is a folder. Nothing was written. Give the file a name in it."),
+    "source-is-folder": mark("“{file}” is a folder. Choose a file in it."),
+    "source-is-journal": mark("“{file}” is this journal itself. Choose another file to read in."),
+    "target-is-folder": mark("“{file}” is a folder. Nothing was written. Give the file a name in it."),
     "target-folder-missing": mark(
         "The folder {folder} does not exist. Nothing was written. Make the folder, or choose another."
     ),
     "target-is-journal": mark(
-        "{file} is the journal itself and is never written over. Nothing was written. Choose another name."
+        "“{file}” is the journal itself and is never written over. Nothing was written. Choose another name."
     ),
     "target-open": mark(
-        "{file} is a journal that is open in another window. Nothing was written. Close it there, or choose "
-        "another name."
+        "“{file}” is a journal that is open in another window. Nothing was written. Close it there, or "
+        "choose another name."
     ),
-    "target-not-a-file": mark("{file} is not a file. Nothing was written. Choose another name."),
+    "target-own-journal": mark(
+        "“{file}” is a journal that is not made up. Nothing was written. Choose another name."
+    ),
+    "target-not-a-file": mark("“{file}” is not a file. Nothing was written. Choose another name."),
     "target-exists": mark(
-        "{file} exists already. Nothing was written. Choose another name, or allow it to be replaced."
+        "“{file}” exists already. Nothing was written. Choose another name, or let it be replaced (--force)."
     ),
     "target-disk-full": mark(
-        "There is no room left for {file}. Nothing was written. Make room and try again."
+        "There is no room left for “{file}”. Nothing was written. Make room and try again."
     ),
-    "file-missing": mark("{file} cannot be found. Check its name and folder, then try again."),
-    "file-not-allowed": mark("This computer does not let you use {file}. Choose another place."),
-    "file-is-folder": mark("{file} is a folder. Choose a file."),
-    "file-name-long": mark("The name {file} is too long for this computer. Choose a shorter one."),
-    "file-trouble": mark("{file} could not be used: {reason}. Try again, or choose another place."),
+    "file-missing": mark("“{file}” cannot be found. Check its name and folder, then try again."),
+    "file-not-allowed": mark("This computer does not let you use “{file}”. Choose another place."),
+    "file-is-folder": mark("“{file}” is a folder. Choose a file."),
+    "file-name-long": mark("The name “{file}” is too long for this computer. Choose a shorter one."),
+    "file-trouble": mark("“{file}” could not be used: {reason}. Try again, or choose another place."),
     "timeline-format": mark(
-        "{file} ends in none of .pdf, .svg and .png. Nothing was written. Choose one of these."
+        "“{file}” ends in none of .pdf, .svg and .png. Nothing was written. Choose one of these."
     ),
     "timeline-order": mark("The first day, {first}, lies after the last, {last}. Nothing was written."),
     "sample-story": mark("There is no story “{name}”. The stories are: {names}."),

@@ -1,0 +1,17 @@
+"""Say how a journal's entries stand to what is described after back surgery."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from journal.actions.making.reading_whole import read_whole
+from journal.clock import Clock
+from journal.reading.notes import notes_of
+from journal.reading.recovery import read_recovery
+
+
+def notes(journal_path: Path, clock: Clock, *, as_of: date | None = None) -> dict[str, Any]:
+    """Return the readings of a journal as on `as_of` (today), ready for JSON; raise KnownError."""
+    return notes_of(read_recovery(read_whole(journal_path, clock), as_of or clock().date()))

@@ -1,0 +1,156 @@
+"""What may stand on the command line."""
+
+from __future__ import annotations
+
+from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from journal import __version__
+from journal.words import Words
+
+PROGRAM = "main.py"
+
+
+def read_arguments(given: Sequence[str], words: Words) -> Namespace:
+    """Return what the command line asks for; `command` is None where it is the window.
+
+    Prints help, the version or what was wrong and raises SystemExit with 0 or 2 where argparse does.
+    """
+    parser = _parser(words)
+    arguments = parser.parse_args(given)
+    arguments.command = arguments.command or None
+    problem = _problem(arguments, words)
+    if problem:
+        parser.error(problem)
+    return arguments
+
+
+def _parser(words: Words) -> ArgumentParser:
+    said = words.gettext
+    parser = ArgumentParser(
+        prog=PROGRAM,
+        allow_abbrev=False,
+        description=said(
+            "A private recovery journal for people after back surgery. Without a command it opens the "
+            "window; every command works without a display."
+        ),
+        epilog=said("It does not replace your doctor, who diagnoses and treats."),
+    )
+    parser.add_argument("--version", action="version", version=f"recovery-journal {__version__}")
+    _add_journal(parser, words)
+    commands = parser.add_subparsers(dest="command", title=said("commands"), metavar=said("COMMAND"))
+    _add_sample(commands, words)
+    _add_import(commands, words)
+    _add_export(commands, words)
+    _add_timeline(commands, words)
+    _add_notes(commands, words)
+    _command(commands, words, "check", said("verify a journal whole: structure, values and references"))
+    return parser
+
+
+def _add_journal(parser: ArgumentParser, words: Words) -> None:
+    # Left out where not given, so that it may stand before the command or after it.
+    parser.add_argument(
+        "--journal", metavar="FILE", type=_file, default=SUPPRESS, help=words.gettext("the journal's file")
+    )
+
+
+def _command(commands: Any, words: Words, name: str, line: str) -> ArgumentParser:
+    command: ArgumentParser = commands.add_parser(name, help=line, description=line, allow_abbrev=False)
+    _add_journal(command, words)
+    return command
+
+
+def _add_sample(commands: Any, words: Words) -> None:
+    said = words.gettext
+    command = _command(commands, words, "sample", said("write a made-up journal to try things on"))
+    command.add_argument("file", metavar="FILE", type=_file, nargs="?", help=said("where to write it"))
+    command.add_argument("--story", metavar="NAME", help=said("which story; “list” lists them"))
+    command.add_argument(
+        "--seed", metavar="N", type=int, help=said("a whole number for another telling of it")
+    )
+    _add_force(command, words)
+
+
+def _add_import(commands: Any, words: Words) -> None:
+    said = words.gettext
+    command = _command(commands, words, "import", said("read another file in: all of it or nothing"))
+    command.add_argument("source", metavar="SOURCE", type=_file, help=said("the file to read"))
+    command.add_argument("--from", dest="format", choices=["json"], help=said("the format of SOURCE"))
+    command.add_argument("--dry-run", action="store_true", help=said("only say what would be done"))
+
+
+def _add_export(commands: Any, words: Words) -> None:
+    said = words.gettext
+    command = _command(commands, words, "export", said("write the whole journal to another file"))
+    command.add_argument("target", metavar="TARGET", type=_file, help=said("where to write it"))
+    command.add_argument(
+        "--to", dest="format", choices=["json"], help=said("the format, if not by the suffix")
+    )
+    _add_force(command, words)
+
+
+def _add_timeline(commands: Any, words: Words) -> None:
+    said = words.gettext
+    command = _command(commands, words, "timeline", said("draw the timeline as PDF, SVG or PNG"))
+    command.add_argument(
+        "target", metavar="TARGET", type=_file, help=said("a name ending in .pdf, .svg or .png")
+    )
+    _add_as_of(command, words)
+    command.add_argument("--from", dest="first", metavar="DATE", type=_day(words), help=said("its first day"))
+    command.add_argument("--to", dest="last", metavar="DATE", type=_day(words), help=said("its last day"))
+    command.add_argument("--mono", action="store_true", help=said("without colour"))
+    _add_force(command, words)
+
+
+def _add_notes(commands: Any, words: Words) -> None:
+    said = words.gettext
+    command = _command(commands, words, "notes", said("say how the entries stand to what is described"))
+    _add_as_of(command, words)
+    command.add_argument("--json", action="store_true", required=True, help=said("as JSON"))
+
+
+def _add_as_of(command: ArgumentParser, words: Words) -> None:
+    command.add_argument(
+        "--as-of",
+        metavar="DATE",
+        type=_day(words),
+        help=words.gettext("the day it is made for; today if left out"),
+    )
+
+
+def _add_force(command: ArgumentParser, words: Words) -> None:
+    command.add_argument("--force", action="store_true", help=words.gettext("replace a file that exists"))
+
+
+def _file(text: str) -> Path:
+    return Path(text).expanduser()
+
+
+def _day(words: Words) -> Any:
+    def read(text: str) -> date:
+        try:
+            day = date.fromisoformat(text)
+        except ValueError:
+            day = None
+        if day is None or day.isoformat() != text:
+            raise ArgumentTypeError(
+                words.gettext("“{text}” is not a date such as 2026-05-01").format(text=text)
+            )
+        return day
+
+    return read
+
+
+def _problem(arguments: Namespace, words: Words) -> str:
+    """Return what is wrong with the whole, "" where nothing is."""
+    command = arguments.command
+    if command == "sample":
+        is_list = arguments.story == "list"
+        return words.gettext("sample needs FILE") if arguments.file is None and not is_list else ""
+    if command is not None and "journal" not in arguments:
+        return words.gettext("{command} needs --journal FILE").format(command=command)
+    return ""

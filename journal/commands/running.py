@@ -1,0 +1,163 @@
+"""Run one command: each is an action, told in a few lines."""
+
+from __future__ import annotations
+
+import json
+from argparse import Namespace
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TextIO, TypeAlias
+
+from journal.clock import Clock
+from journal.commands.arguments import read_arguments
+from journal.errors import KnownError
+from journal.words import Words, english
+
+OpenWindow: TypeAlias = Callable[[Path | None], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """What a command is given from outside."""
+
+    clock: Clock
+    words: Words
+    out: TextIO
+    err: TextIO
+
+    def say(self, *lines: str) -> None:
+        """Print lines."""
+        for line in lines:
+            print(line, file=self.out)
+
+    def complain(self, *lines: str) -> None:
+        """Print lines about what went wrong."""
+        for line in lines:
+            print(line, file=self.err)
+
+
+def run(given: Sequence[str], clock: Clock, out: TextIO, err: TextIO, open_window: OpenWindow) -> int:
+    """Do what the command line asks for and return the exit code: 0, 1 with a sentence, 2 for wrong usage."""
+    door = Door(clock, english(), out, err)
+    try:
+        with redirect_stdout(out), redirect_stderr(err):
+            arguments = read_arguments(given, door.words)
+    except SystemExit as ended:
+        return int(ended.code or 0)
+    if arguments.command is None:
+        return open_window(arguments.journal if "journal" in arguments else None)
+    return _told(lambda: _COMMANDS[arguments.command](arguments, door), door)
+
+
+def _told(command: Callable[[], int], door: Door) -> int:
+    """Run a command; tell in one sentence what a person can meet."""
+    from journal.words.errors import sentence  # only now: help and version need none of it
+
+    try:
+        return command()
+    except KnownError as error:
+        door.complain(sentence(door.words, error))
+    except MemoryError:
+        door.complain(sentence(door.words, KnownError("no-memory")))
+    except KeyboardInterrupt:
+        door.complain(sentence(door.words, KnownError("stopped")))
+    return 1
+
+
+def _sample(arguments: Namespace, door: Door) -> int:
+    from journal.sample import FIRST_SEED, stories
+
+    if arguments.story == "list":
+        width = max(len(story.name) for story in stories())
+        door.say(*(f"{story.name:{width}}  {door.words.gettext(story.line)}" for story in stories()))
+        return 0
+    from journal.actions.changing import write_sample
+    from journal.words import reports
+
+    story = arguments.story or stories()[0].name
+    seed = FIRST_SEED if arguments.seed is None else arguments.seed
+    records = write_sample(arguments.file, story, seed, door.clock, force=arguments.force)
+    door.say(reports.sample_written(door.words, story, str(arguments.file), records))
+    return 0
+
+
+def _import(arguments: Namespace, door: Door) -> int:
+    from journal.actions.changing import import_file
+    from journal.words import reports
+
+    source = str(arguments.source)
+    try:
+        report = import_file(arguments.source, arguments.journal, door.clock, dry_run=arguments.dry_run)
+    except KnownError as error:
+        raise KnownError("import-refused", file=source, reason=error) from error
+    door.say(*reports.import_lines(door.words, report, source, str(arguments.journal)))
+    return 0
+
+
+def _export(arguments: Namespace, door: Door) -> int:
+    from journal.actions.making import export_json
+    from journal.words import reports
+
+    target: Path = arguments.target
+    if arguments.format is None and not _is_json(target):
+        raise KnownError("export-format", file=str(target))
+    records = export_json(arguments.journal, target, door.clock, force=arguments.force)
+    door.say(reports.exported(door.words, str(target), records))
+    return 0
+
+
+def _is_json(target: Path) -> bool:
+    return target.suffix.lower() == ".json" and not target.name.lower().endswith(".fhir.json")
+
+
+def _timeline(arguments: Namespace, door: Door) -> int:
+    from journal.actions.making import timeline_file
+    from journal.words import reports
+
+    timeline_file(
+        arguments.journal,
+        arguments.target,
+        door.clock,
+        door.words,
+        as_of=arguments.as_of,
+        first=arguments.first,
+        last=arguments.last,
+        mono=arguments.mono,
+        force=arguments.force,
+    )
+    door.say(reports.timeline_written(door.words, str(arguments.target)))
+    return 0
+
+
+def _notes(arguments: Namespace, door: Door) -> int:
+    from journal.actions.making import notes
+
+    found = notes(arguments.journal, door.clock, as_of=arguments.as_of)
+    door.say(json.dumps(found, ensure_ascii=False, indent=1))
+    return 0
+
+
+def _check(arguments: Namespace, door: Door) -> int:
+    from journal.actions.making import check_file
+    from journal.words import reports
+    from journal.words.errors import sentence
+
+    found = check_file(arguments.journal)
+    if not found:
+        door.say(reports.sound(door.words, str(arguments.journal)))
+        return 0
+    door.complain(reports.unsound(door.words, str(arguments.journal), len(found)))
+    door.complain(*(sentence(door.words, error) for error in found))
+    return 1
+
+
+_COMMANDS: Mapping[str, Callable[[Namespace, Door], int]] = {
+    "sample": _sample,
+    "import": _import,
+    "export": _export,
+    "timeline": _timeline,
+    "notes": _notes,
+    "check": _check,
+}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from journal.errors import KnownError
 from journal.places import default_journal
-from journal.records.changes import ChangeSet
 from journal.words import mark
 from ui.pages.places import PAGES, make_page
 from ui.session import Session
@@ -21,6 +20,9 @@ from ui.theme import Theme
 from ui.widgets.banner import Banner
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.rail import Rail
+
+if TYPE_CHECKING:
+    from journal.records.changes import ChangeSet
 
 SMALLEST = (900, 600)
 AT_FIRST = (1180, 780)
@@ -143,7 +145,7 @@ class MainWindow(QMainWindow):
 
     def _on_loaded(self) -> None:
         self._on_opened()
-        empty = self.session.records.is_empty and self.session.draft(WELCOME) is None
+        empty = self.session.records.is_empty and not (self.session.draft(WELCOME) or {}).get("done")
         if empty and self.session.may_write and find_spec("ui.pages.welcome"):
             self.show_page(WELCOME)
         elif not self.page_name or self.page_name == WELCOME:

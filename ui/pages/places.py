@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
-from typing import Any
+from typing import Any, NamedTuple
 
 from journal.words import mark
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """One line of the rail; `page` names module and class."""
 
     name: str
@@ -39,6 +37,10 @@ def make_page(name: str, window: Any) -> Any:
         page.edit_requested.connect(lambda entry: edit(window, entry))
     if hasattr(page, "finished"):
         page.finished.connect(lambda: window.show_page(PAGES[0].name))
+    if hasattr(page, "today_asked"):
+        page.today_asked.connect(lambda: window.show_page(PAGES[0].name))
+    if hasattr(page, "sample_asked"):
+        page.sample_asked.connect(lambda story: open_sample(window, story))
     return page
 
 
@@ -46,3 +48,10 @@ def edit(window: Any, entry: Any) -> None:
     """Open an entry in the form of the first page."""
     window.show_page("today")
     window.page("today").edit(entry)
+
+
+def open_sample(window: Any, story: str) -> None:
+    """Open a made-up journal to look at."""
+    from ui import journal_files  # file dialogs are made when they are asked for
+
+    journal_files.open_sample(window, story)

@@ -47,7 +47,9 @@ class RecordForm(QWidget):
             self.fields[field.name] = field
             field.on_change(partial(self._changed, field.name))
             if field.label:
-                self._rows[field.name] = add_row(self._layout, field.label, field.widget, field.description)
+                row = add_row(self._layout, field.label, field.widget, field.description)
+                row.label.setWordWrap(False)  # it has the whole line
+                self._rows[field.name] = row
             else:  # a check box or a row of scores says itself what it is about
                 self._layout.addRow(field.widget)
 

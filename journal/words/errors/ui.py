@@ -13,4 +13,13 @@ PHRASES: dict[str, str] = {
     "day-unknown": mark("The calendar has no day “{text}”. Please look at it again."),
     "day-too-late": mark("This day is still to come. The latest day that fits here is {latest}."),
     "number-unclear": mark("“{text}” is not a number that fits here. Write it in digits, or leave it empty."),
+    "field-day-needed": mark("{field}: please choose the day. It can be changed later."),
+    "field-day-to-keep": mark(
+        "{field}: a surgery is kept with its day. Write the day as well as you know it, "
+        "or press Next again to go on without."
+    ),
+    "field-dose-order": mark(
+        "{field}: the new dose must begin after {name} itself began, which was on {begins}. "
+        "To correct the old dose, use Change."
+    ),
 }

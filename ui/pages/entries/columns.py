@@ -88,10 +88,10 @@ def _day(words: Words, entry: Entry) -> str:
 def _written(words: Words, entry: Entry) -> str:
     if entry.written is None:
         return ""
+    if entry.written.date() == entry.day:
+        return dates.clock_time(words, entry.written)
     day = dates.short_date(words, entry.written.date())
-    if entry.is_late:
-        return words.gettext("{day}, late").format(day=day)
-    return f"{day}, {dates.clock_time(words, entry.written)}"
+    return words.gettext("{day}, late").format(day=day) if entry.is_late else day
 
 
 def _note_value(entry: Entry) -> str | None:

@@ -23,6 +23,7 @@ from journal.words.errors import sentence
 from ui.pages.entries.columns import first_line
 from ui.session import Session
 from ui.widgets.text import Text
+from ui.widgets.two_lines import TwoLines
 
 _ID = Qt.ItemDataRole.UserRole
 
@@ -39,8 +40,8 @@ class RemovedDialog(QDialog):
         self.list = QListWidget()
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setAccessibleName(self.windowTitle())
-        self.list.setWordWrap(True)
-        self.list.setSpacing(2)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setItemDelegate(TwoLines(self.list))
         self.list.itemActivated.connect(self.bring_back)
         self.list.itemSelectionChanged.connect(self._allow)
         self._lay_out()

@@ -12,7 +12,7 @@ from ui.pages.entries.columns import COLUMNS
 from ui.pages.entries.table import EntryTable
 
 REMEMBERED = 500
-WIDTHS = {"day": "00 Sept 0000", "written": "00 Sept 0000, 00:00", "note": "x" * 46, "by": "00 Sept 0000"}
+WIDTHS = {"day": "00 Sept 0000", "written": "00 Sept 0000, late", "note": "x" * 46, "by": "00 Sept 0000"}
 """Texts whose width a column takes; the others are as wide as their headings."""
 
 

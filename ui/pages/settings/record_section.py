@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QWidget
 
 from journal.records import Kept
@@ -15,6 +15,7 @@ from ui.pages.settings.record_dialog import Making, RecordDialog
 from ui.pages.settings.section import Section, Surroundings
 from ui.widgets.record_form import RecordForm
 from ui.widgets.text import Text
+from ui.widgets.two_lines import TwoLines, fit_height
 
 _ID = Qt.ItemDataRole.UserRole
 SHOWN_ROWS = 8
@@ -48,9 +49,8 @@ class RecordSection(Section):
         self.empty = Text(listing.empty)
         self.list = QListWidget()
         self.list.setAccessibleName(listing.heading)
-        self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setSpacing(2)
+        self.list.setItemDelegate(TwoLines(self.list))
         self.list.itemActivated.connect(self.change)
         self.list.itemSelectionChanged.connect(self._allow)
         self.buttons = QHBoxLayout()
@@ -90,6 +90,11 @@ class RecordSection(Section):
             self._fill(records)
         self._allow()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the list the height that its rows take at the new width."""
+        super().resizeEvent(event)
+        self._fit()
+
     def add_button(self, text: str, action: Callable[[], object]) -> QPushButton:
         """Put one more button beside the others."""
         button = QPushButton(text)
@@ -127,10 +132,7 @@ class RecordSection(Section):
         self._fit()
 
     def _fit(self) -> None:
-        """Make the list as high as what it holds, up to a few rows."""
-        rows = min(self.list.count(), SHOWN_ROWS)
-        heights = sum(self.list.sizeHintForRow(row) + 2 * self.list.spacing() for row in range(rows))
-        self.list.setFixedHeight(heights + 2 * self.list.frameWidth() + 4)
+        fit_height(self.list, SHOWN_ROWS)
 
     def _allow(self) -> None:
         may_write = self.around.session.may_write and self.around.session.is_loaded

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QWidget
 
 from journal.reading.recovery import read_recovery
@@ -18,8 +19,9 @@ from ui.pages.settings.record_dialog import RecordDialog
 from ui.pages.settings.section import Section, Surroundings
 from ui.pages.settings.window_form import window_making
 from ui.widgets.text import Text
+from ui.widgets.two_lines import TwoLines, fit_height
 
-_PLACE = Qt.ItemDataRole.UserRole
+SHOWN_ROWS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +96,8 @@ class WindowsSection(Section):
         self.surgery_box.currentIndexChanged.connect(self._fill)
         self.list = QListWidget()
         self.list.setAccessibleName(words.gettext("Healing windows"))
-        self.list.setWordWrap(True)
-        self.list.setSpacing(2)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setItemDelegate(TwoLines(self.list))
         self.list.itemActivated.connect(self.change)
         self.list.itemSelectionChanged.connect(self._allow)
         self._lay_out()
@@ -162,6 +164,11 @@ class WindowsSection(Section):
         dialog.open()
         return dialog
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the list the height that its rows take at the new width."""
+        super().resizeEvent(event)
+        fit_height(self.list, SHOWN_ROWS)
+
     def _lay_out(self) -> None:
         for widget in (self.empty, self.surgery_box, self.list):
             self.body.addWidget(widget)
@@ -192,8 +199,7 @@ class WindowsSection(Section):
         self.list.setCurrentRow(min(row, len(self._listed) - 1))
         self.empty.setVisible(surgery is None)
         self.list.setVisible(bool(self._listed))
-        heights = sum(self.list.sizeHintForRow(one) + 4 for one in range(self.list.count()))
-        self.list.setFixedHeight(heights + 2 * self.list.frameWidth() + 4)
+        fit_height(self.list, SHOWN_ROWS)
         self._allow()
 
     def _allow(self) -> None:

@@ -1,0 +1,77 @@
+"""List rows of two lines: what it is in bold, and more about it below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QPen
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+PADDING = 10
+_FLAGS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+
+
+class TwoLines(QStyledItemDelegate):
+    """Paints a row's text: its first line in bold, the rest as it is, a fine line under each row."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint one row in the colours of the palette."""
+        self.initStyleOption(option, index)
+        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        has_focus = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        role = QPalette.ColorRole
+        painter.save()
+        if is_chosen:
+            painter.fillRect(option.rect, option.palette.color(role.Highlight))
+        painter.setPen(QPen(option.palette.color(role.Mid), 1))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        painter.setPen(option.palette.color(role.HighlightedText if is_chosen else role.Text))
+        _write(painter, option)
+        if has_focus:
+            painter.setPen(QPen(option.palette.color(role.WindowText), 2, Qt.PenStyle.DotLine))
+            painter.drawRect(option.rect.adjusted(2, 2, -2, -2))
+        painter.restore()
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Return the height that the text takes at the width of the list."""
+        self.initStyleOption(option, index)
+        view = option.widget
+        width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
+        room = QRect(0, 0, max(width - 2 * PADDING, 50), 10_000)
+        title, more = _parts(option.text)
+        height = QFontMetrics(_bold(option.font)).boundingRect(room, int(_FLAGS), title).height()
+        if more:
+            height += QFontMetrics(option.font).boundingRect(room, int(_FLAGS), more).height() + 2
+        return QSize(width, height + 2 * PADDING - 4)
+
+
+def fit_height(rows: QListView, most: int) -> None:
+    """Make a list as high as its rows, up to so many; more are scrolled to."""
+    count = min(rows.model().rowCount(), most)
+    height = sum(rows.sizeHintForRow(row) for row in range(count))
+    rows.doItemsLayout()
+    rows.setFixedHeight(height + 2 * rows.frameWidth() + 2)
+
+
+def _write(painter: QPainter, option: QStyleOptionViewItem) -> None:
+    room = option.rect.adjusted(PADDING, PADDING - 2, -PADDING, 0)
+    title, more = _parts(option.text)
+    painter.setFont(_bold(option.font))
+    taken = painter.drawText(room, int(_FLAGS), title)
+    painter.setFont(option.font)
+    height = taken.height() if isinstance(taken, QRect) else painter.fontMetrics().height()
+    painter.drawText(room.adjusted(0, height + 2, 0, 0), int(_FLAGS), more)
+
+
+def _parts(text: str) -> tuple[str, str]:
+    title, _, more = text.replace("\u2028", "\n").partition("\n")
+    return title, more
+
+
+def _bold(font: QFont) -> QFont:
+    bold = QFont(font)
+    bold.setBold(True)
+    return bold

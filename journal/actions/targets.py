@@ -20,7 +20,9 @@ def write_target(target: Path, data: bytes, *, force: bool = False, journal: Pat
     """
     check_target(target, force=force, journal=journal)
     with temporary_beside(target) as made:
-        with told(target), made.open("xb", opener=_private) as file:
+        with told(target):
+            made.touch(0o600, exist_ok=False)
+        with told(target), made.open("wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
@@ -101,10 +103,6 @@ _CODES = {
     errno.ENAMETOOLONG: "file-name-long",
     errno.ELOOP: "file-missing",
 }
-
-
-def _private(name: str, flags: int) -> int:
-    return os.open(name, flags, 0o600)
 
 
 def _put_where_none_is(made: Path, target: Path) -> None:

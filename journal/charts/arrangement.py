@@ -1,9 +1,9 @@
 """Which parts of the timeline have room, and where each lies.
 
 Parts are granted room in a stated order until the height is used up, so that a small chart leaves parts
-out rather than letting them overlap: pain, two lanes of windows, nerve signs, flags, two medicines,
-then taller pain, more lanes, the key of events, the legend, more medicines, and last whatever makes the
-panels larger.
+out rather than letting them overlap: pain, three lanes of windows, nerve signs, flags, a second row of
+labels, two medicines, then taller pain, more lanes, the key of events, the legend, more medicines, and
+last whatever makes the panels larger.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ def _gap(part: str, size: float) -> float:
 
 def lane_pitch(size: float) -> float:
     """Return the height of one lane."""
-    return 1.85 * size
+    return 1.68 * size
 
 
 def medicine_pitch(size: float) -> float:
@@ -84,20 +84,21 @@ def arrange(needs: Needs, height: float, size: float, small_line: float) -> dict
     """Return each part's height; a part without room is not in it."""
     rooms = Rooms(height, size)
     _grant_the_frame(rooms, needs, small_line)
-    rooms.granted[PAIN] = max(min(rooms.left, 6.5 * size), 3 * size)
-    rooms.grant_rows(LANES, min(needs.lanes, 2), lane_pitch(size))
-    nerves = 4.2 * size if needs.nerve_curves else small_line * 1.3
+    rooms.granted[PAIN] = max(min(rooms.left, 5.6 * size), 3 * size)
+    rooms.grant_rows(LANES, min(needs.lanes, 3), lane_pitch(size))
     if needs.has_nerves:
-        rooms.grant(NERVES, nerves)
+        rooms.grant(NERVES, 3.3 * size if needs.nerve_curves else small_line * 1.3)
     if needs.has_flags:
         rooms.grant(FLAGS, small_line + 6)
-    rooms.grant_rows(MEDICINES, min(needs.medicines, 2), medicine_pitch(size))
+    rooms.grant(LABELS, (needs.label_rows - 1) * small_line) if needs.label_rows > 1 else None
+    rooms.grant(MEDICINES, min(needs.medicines, 2) * medicine_pitch(size)) if needs.medicines else None
     rooms.grant(PAIN, 2.5 * size)
-    rooms.grant_rows(LANES, needs.lanes - 2, lane_pitch(size))
+    rooms.grant_rows(LANES, needs.lanes - 3, lane_pitch(size))
     rooms.grant_rows(KEY, min(needs.key_rows, 2), small_line)
     if needs.has_legend:
         rooms.grant(LEGEND, small_line)
-    rooms.grant_rows(MEDICINES, min(needs.medicines - 2, 4), medicine_pitch(size))
+    if MEDICINES in rooms.granted:
+        rooms.grant_rows(MEDICINES, min(needs.medicines - 2, 4), medicine_pitch(size))
     _grant_the_rest(rooms, needs, small_line)
     return rooms.granted
 
@@ -107,19 +108,23 @@ def _grant_the_frame(rooms: Rooms, needs: Needs, small_line: float) -> None:
     if needs.has_weeks:
         rooms.granted[WEEKS] = small_line + 5
     if needs.label_rows:
-        rooms.granted[LABELS] = needs.label_rows * small_line + 2
+        rooms.granted[LABELS] = small_line + 2
     if needs.title_rows:
         rooms.granted[TITLE] = needs.title_rows * small_line * 1.3
 
 
 def _grant_the_rest(rooms: Rooms, needs: Needs, small_line: float) -> None:
     size = rooms.size
-    for _ in range(8):
+    for step in range(10):
         rooms.grant(PAIN, size)
         if needs.nerve_curves and NERVES in rooms.granted:
-            rooms.grant(NERVES, 0.35 * size)
-    rooms.grant_rows(KEY, needs.key_rows - 2, small_line)
-    rooms.grant_rows(MEDICINES, needs.medicines - 6, medicine_pitch(size))
+            rooms.grant(NERVES, 0.4 * size)
+        if step == 5 and KEY in rooms.granted:
+            rooms.grant_rows(KEY, min(needs.key_rows - 2, 2), small_line)
+    if KEY in rooms.granted:
+        rooms.grant_rows(KEY, needs.key_rows - round(rooms.granted[KEY] / small_line), small_line)
+    if MEDICINES in rooms.granted:
+        rooms.grant_rows(MEDICINES, needs.medicines - 6, medicine_pitch(size))
     rest = max(rooms.left, 0.0)
     to_nerves = rest * 0.25 if needs.nerve_curves and NERVES in rooms.granted else 0.0
     to_nerves = max(0.0, min(to_nerves, _MOST_NERVES * size - rooms.granted.get(NERVES, 0.0)))

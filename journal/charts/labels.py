@@ -15,7 +15,7 @@ from journal.words import Words
 from journal.words import timeline as said
 
 _GAP = 7.0
-_SAMPLE = 1.9
+_SAMPLE = 1.6
 
 
 def label_room(curves: Sequence[Curve], letters: Lettering, words: Words) -> float:

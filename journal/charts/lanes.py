@@ -31,45 +31,85 @@ class PlacedWindow:
     text: str = ""
     text_x: float = 0.0
     is_inside: bool = True
+    is_whole: bool = True
 
 
 @dataclass
 class _Row:
-    taken: list[tuple[float, float]] = field(default_factory=list)
+    """What is taken in a lane: from where to where, and by which window."""
+
+    taken: list[tuple[float, float, Window]] = field(default_factory=list)
+
+    def has(self, window: Window) -> bool:
+        return any(other is window for _, _, other in self.taken)
+
+    def without(self, window: Window) -> _Row:
+        return _Row([span for span in self.taken if span[2] is not window])
 
     def is_free(self, left: float, right: float) -> bool:
-        return all(right <= begin or end <= left for begin, end in self.taken)
+        return all(right <= begin or end <= left for begin, end, _ in self.taken)
 
     def free_until(self, x: float, limit: float) -> float:
-        return min([limit, *(begin for begin, _ in self.taken if begin >= x)])
+        return min([limit, *(begin for begin, _, _ in self.taken if begin >= x)])
 
 
 def windows_shown(recovery: Recovery, time: TimeScale) -> list[Window]:
     """Return the windows that reach into the days shown and are not hidden, kind by kind."""
     found = [window for course in recovery.courses for window in course.windows if not window.is_hidden]
-    seen = [w for w in found if w.first <= time.last and (w.end is None or w.end > time.first)]
+    seen = [w for w in found if w.first < time.last and (w.end is None or w.end > time.first)]
     return sorted(seen, key=lambda window: (_KINDS.index(window.kind), window.first))
 
 
 def place_windows(
     windows: Sequence[Window], time: TimeScale, letters: Lettering, words: Words, rows: int, limit: float
 ) -> list[PlacedWindow]:
-    """Return each window's place in at most `rows` lanes; texts end before `limit`."""
-    lanes = [_Row() for _ in range(rows)]
+    """Return each window's place in at most `rows` lanes; texts end before `limit`.
+
+    Where the lanes are too few for every title to stand whole, bars come before titles.
+    """
+    placed = _place(windows, time, letters, words, rows, limit, bars_first=False)
+    if len(placed) == len(windows) and all(place.is_whole for place in placed):
+        return placed
+    return _place(windows, time, letters, words, rows, limit, bars_first=True)
+
+
+def _place(
+    windows: Sequence[Window],
+    time: TimeScale,
+    letters: Lettering,
+    words: Words,
+    rows: int,
+    limit: float,
+    *,
+    bars_first: bool,
+) -> list[PlacedWindow]:
+    lanes = _lanes_of_bars(windows, time, rows) if bars_first else [_Row() for _ in range(rows)]
     placed: list[PlacedWindow] = []
     for window in windows:
         left, right = _bar(window, time)
+        own = [lane.without(window) for lane in lanes]
         titles = [window_title(words, window), short_window_title(words, window)]
         titles = [letters.writable(title) for title in titles]
-        found = _with_text(window, left, right, titles, lanes, letters, limit)
-        found = found or _shortened(window, left, right, titles[-1], lanes, letters, limit)
+        rows_open = [row for row, lane in enumerate(lanes) if not bars_first or lane.has(window)]
+        found = _with_text(window, left, right, titles, own, rows_open, letters, limit)
+        found = found or _shortened(window, left, right, titles[-1], own, rows_open, letters, limit)
         if found is not None:
             placed.append(found)
-            width = letters.width(found.text)
-            lanes[found.row].taken.append((min(left, found.text_x) - 2, max(right, found.text_x + width) + 4))
-            if found.is_inside:
-                lanes[found.row].taken[-1] = (left, right)
+            end = found.text_x + letters.width(found.text) + 4
+            lanes[found.row].taken.append((left, right if found.is_inside else max(right, end), window))
     return placed
+
+
+def _lanes_of_bars(windows: Sequence[Window], time: TimeScale, rows: int) -> list[_Row]:
+    """Return lanes in which every bar has been given its place, as far as there are lanes."""
+    lanes = [_Row() for _ in range(rows)]
+    for window in windows:
+        left, right = _bar(window, time)
+        for lane in lanes:
+            if lane.is_free(left, right):
+                lane.taken.append((left, right, window))
+                break
+    return lanes
 
 
 def _bar(window: Window, time: TimeScale) -> tuple[float, float]:
@@ -84,6 +124,7 @@ def _with_text(
     right: float,
     titles: Sequence[str],
     lanes: Sequence[_Row],
+    rows: Sequence[int],
     letters: Lettering,
     limit: float,
 ) -> PlacedWindow | None:
@@ -91,7 +132,8 @@ def _with_text(
     pad = _PAD * letters.size
     for title in titles:
         width = letters.width(title)
-        for row, lane in enumerate(lanes):
+        for row in rows:
+            lane = lanes[row]
             if not lane.is_free(left, right):
                 continue
             if width + 2 * pad <= right - left - (pad if window.end is None else 0):
@@ -107,13 +149,15 @@ def _shortened(
     right: float,
     title: str,
     lanes: Sequence[_Row],
+    rows: Sequence[int],
     letters: Lettering,
     limit: float,
 ) -> PlacedWindow | None:
     """Place a bar with what fits of its title, in the free lane that shows most of it."""
     pad = _PAD * letters.size
     best: PlacedWindow | None = None
-    for row, lane in enumerate(lanes):
+    for row in rows:
+        lane = lanes[row]
         if not lane.is_free(left, right):
             continue
         inside = letters.shorten(title, right - left - 2 * pad)
@@ -121,7 +165,7 @@ def _shortened(
         is_inside = len(inside) >= len(beside)
         text, x = (inside, left + pad) if is_inside else (beside, right + pad)
         if best is None or len(text) > len(best.text):
-            best = PlacedWindow(window, row, left, right, text, x, is_inside)
+            best = PlacedWindow(window, row, left, right, text, x, is_inside, is_whole=text == title)
     return best
 
 
@@ -134,7 +178,7 @@ def draw_lanes(sheet: Sheet, box: Box, placed: Sequence[PlacedWindow], time: Tim
 
 def _draw_lane(sheet: Sheet, place: PlacedWindow, top: float, pitch: float, time: TimeScale) -> Lane:
     area = sheet.look.windows[place.window.kind]
-    bar = Box(place.left, top + pitch * 0.08, place.right, top + pitch * 0.92)
+    bar = Box(place.left, top + pitch * 0.06, place.right, top + pitch * 0.94)
     goes_on = place.window.end is None or place.window.end > time.last
     sheet.area(bar, area, open_right=goes_on and bar.width > bar.height)
     width = 0.0

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from journal.charts.baselines import PAIN_SITES
 from journal.charts.curves import MOST_DOTS, days_a_range, score_of
 from journal.charts.lettering import SMALL
 from journal.charts.map import Box
-from journal.charts.panels import PAIN_SITES
 from journal.charts.sheet import OVER, Sheet
 from journal.charts.time_scale import TimeScale
 from journal.reading.values import Recovery

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from journal.charts.lettering import SMALL, Lettering
 from journal.charts.map import Box
 from journal.charts.sheet import LINES, Sheet
 from journal.charts.time_scale import TimeScale
-from journal.reading.values import Recovery
+from journal.reading.values import Course, Recovery
 from journal.words import Words
 from journal.words import timeline as said
 from journal.words.names import operation
@@ -20,14 +20,18 @@ _GAP = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A line at a day, what may be written at it (longest first) and its rank among the labels."""
+    """A line at a day, what may be written at it (longest first) and its rank among the labels.
+
+    A `width` of 0 draws no line: what is written belongs to another mark's.
+    """
 
     x: float
     labels: Sequence[str]
     rank: int
     width: float
-    dash: tuple[float, ...]
+    dash: tuple[float, ...] = ()
     is_quiet: bool = False
+    prefers_left: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +46,7 @@ class PlacedMark:
 
 def marks_shown(recovery: Recovery, time: TimeScale, letters: Lettering, words: Words) -> list[Mark]:
     """Return the lines within the days shown."""
-    marks = []
-    for course in recovery.courses:
-        if time.shows(course.start):
-            name = letters.writable(operation(words, course.surgery))
-            labels = said.surgery_labels(words, name, planned=False)
-            marks.append(Mark(time.x_of(course.start), labels, 0, 2.0, ()))
-        if course.three_months is not None and time.shows(course.three_months):
-            labels = said.three_months_labels(words)
-            marks.append(Mark(time.x_of(course.three_months), labels, 2, 1.4, (5, 3)))
-        if course.one_year is not None and time.shows(course.one_year):
-            labels = said.one_year_labels(words)
-            marks.append(Mark(time.x_of(course.one_year), labels, 3, 1.4, (9, 3)))
+    marks = [mark for course in recovery.courses for mark in _course_marks(course, time, letters, words)]
     if recovery.planned is not None and time.shows(recovery.planned.day):
         name = letters.writable(operation(words, recovery.planned))
         labels = said.surgery_labels(words, name, planned=True)
@@ -64,48 +57,54 @@ def marks_shown(recovery: Recovery, time: TimeScale, letters: Lettering, words: 
     return marks
 
 
-def place_marks(marks: Iterable[Mark], letters: Lettering, time: TimeScale, limit: float) -> list[PlacedMark]:
+def _course_marks(course: Course, time: TimeScale, letters: Lettering, words: Words) -> Iterator[Mark]:
+    if time.shows(course.start):
+        x, name = time.x_of(course.start), letters.writable(operation(words, course.surgery))
+        yield Mark(x, said.surgery_labels(words, name, planned=False), 0, 2.0)
+        before = said.baseline_labels(words, course.baselines)
+        if before:
+            yield Mark(x, before, 4, 0.0, is_quiet=True, prefers_left=True)
+    if course.three_months is not None and time.shows(course.three_months):
+        yield Mark(time.x_of(course.three_months), said.three_months_labels(words), 2, 1.4, (5, 3))
+    if course.one_year is not None and time.shows(course.one_year):
+        yield Mark(time.x_of(course.one_year), said.one_year_labels(words), 3, 1.4, (9, 3))
+
+
+def place_marks(
+    marks: Iterable[Mark], letters: Lettering, time: TimeScale, limit: float, rows: int = MOST_ROWS
+) -> list[PlacedMark]:
     """Return each line with the longest label that covers neither another label nor another line."""
     marks = list(marks)
     placed: list[PlacedMark] = []
     for mark in sorted(marks, key=lambda mark: (mark.rank, mark.x)):
-        spot = _spot(mark, marks, placed, letters, time, limit)
-        placed.append(spot or PlacedMark(mark, "", mark.x, 0))
+        spots = _spots(mark, letters, time, limit, rows)
+        free = (spot for spot in spots if _is_free(spot, marks, placed, letters))
+        placed.append(next(free, PlacedMark(mark, "", mark.x, 0)))
     return placed
 
 
-def _spot(
-    mark: Mark, marks: list[Mark], placed: list[PlacedMark], letters: Lettering, time: TimeScale, limit: float
-) -> PlacedMark | None:
+def _spots(mark: Mark, letters: Lettering, time: TimeScale, limit: float, rows: int) -> Iterator[PlacedMark]:
     for label in mark.labels:
         width = letters.width(label, SMALL)
-        for row in range(MOST_ROWS):
-            for left in (mark.x + _GAP, mark.x - _GAP - width):
-                inside = left >= time.left and left + width <= limit
-                if inside and _is_free(mark, left, left + width, row, marks, placed, letters):
-                    return PlacedMark(mark, label, left, row)
-    return None
+        sides = (mark.x + _GAP, mark.x - _GAP - width)
+        for row in range(rows):
+            for left in reversed(sides) if mark.prefers_left else sides:
+                if left >= time.left and left + width <= limit:
+                    yield PlacedMark(mark, label, left, row)
 
 
-def _is_free(
-    mark: Mark,
-    left: float,
-    right: float,
-    row: int,
-    marks: list[Mark],
-    placed: list[PlacedMark],
-    letters: Lettering,
-) -> bool:
+def _is_free(spot: PlacedMark, marks: list[Mark], placed: list[PlacedMark], letters: Lettering) -> bool:
     """Return whether a label crosses nothing; a line rises through every row up to its own label."""
+    left, right = spot.left, spot.left + letters.width(spot.label, SMALL)
     for other in placed:
         end = other.left + letters.width(other.label, SMALL)
-        if other.label and other.row == row and left < end + 2 * _GAP and other.left < right + 2 * _GAP:
+        if other.label and other.row == spot.row and left < end + 2 * _GAP and other.left < right + 2 * _GAP:
             return False
-        if other.row > row and left - _GAP < other.mark.x < right + _GAP:
+        if other.row > spot.row and left - 2 < other.mark.x < right + 2:
             return False
-        if row > other.row and other.label and other.left - _GAP < mark.x < end + _GAP:
+        if spot.row > other.row and other.label and other.left - 2 < spot.mark.x < end + 2:
             return False
-    return not any(other is not mark and left - 2 < other.x < right + 2 and row == 0 for other in marks)
+    return spot.row > 0 or not any(left - 2 < other.x < right + 2 for other in marks)
 
 
 def rows_used(placed: Iterable[PlacedMark]) -> int:
@@ -122,7 +121,9 @@ def draw_marks(sheet: Sheet, label_box: Box, panels: Sequence[Box], placed: Sequ
         colour = sheet.look.quiet if place.mark.is_quiet else sheet.look.ink
         top = label_box.bottom - (place.row + 0.85) * pitch if place.label else label_box.bottom
         mark, ys = place.mark, [top, bottom]
-        sheet.line([mark.x] * 2, ys, colour=colour, width=mark.width, dash=mark.dash, zorder=LINES - 0.5)
+        if mark.width:
+            style = {"zorder": LINES - 0.5}
+            sheet.line([mark.x] * 2, ys, colour=colour, width=mark.width, dash=mark.dash, **style)
         if place.label:
             y = label_box.bottom - (place.row + 0.5) * pitch
             sheet.text(place.label, place.left, y, colour=colour, scale=SMALL)

@@ -12,6 +12,8 @@ from journal.charts.map import Box
 from journal.charts.sheet import OVER, Sheet
 from journal.charts.time_scale import TimeScale
 from journal.records import Medicine, Records
+from journal.words import Words
+from journal.words import timeline as said
 
 _PAD = 0.4
 
@@ -52,22 +54,31 @@ def _row(medicines: list[Medicine], records: Records, time: TimeScale) -> Medici
 
 
 def draw_medicines(
-    sheet: Sheet, box: Box, rows: Sequence[MedicineRow], time: TimeScale, as_of: date, limit: float
+    sheet: Sheet,
+    box: Box,
+    rows: Sequence[MedicineRow],
+    time: TimeScale,
+    as_of: date,
+    limit: float,
+    words: Words,
 ) -> None:
     """Draw each row's bars with name and dose inside or beside them; texts end before `limit`."""
     pitch = box.height / max(len(rows), 1)
+    as_needed = words.gettext(said.AS_NEEDED)
     for index, row in enumerate(rows):
         top = box.top + index * pitch
-        _draw_row(sheet, row, Box(box.left, top + pitch * 0.1, limit, top + pitch * 0.9), time, as_of)
+        _draw_row(
+            sheet, row, Box(box.left, top + pitch * 0.1, limit, top + pitch * 0.9), time, as_of, as_needed
+        )
 
 
-def _draw_row(sheet: Sheet, row: MedicineRow, box: Box, time: TimeScale, as_of: date) -> None:
+def _draw_row(sheet: Sheet, row: MedicineRow, box: Box, time: TimeScale, as_of: date, as_needed: str) -> None:
     bars = [_bar(medicine, time, as_of) for medicine in row.medicines]
     for bar in bars:
         place = Box(bar.left, box.top, bar.right, box.bottom)
         area = sheet.look.as_needed if bar.medicine.as_needed else sheet.look.medicine
         sheet.area(place, area, open_left=bar.open_left, open_right=bar.open_right)
-    texts = _texts(bars, sheet.letters, box.right)
+    texts = _texts(bars, sheet.letters, box.right, as_needed)
     seen = [time.x_of(day) for day in row.doses]
     free = [x for x in seen if not any(text.left - 2 <= x <= text.right + 2 for text in texts)]
     top, bottom = box.top + box.height * 0.3, box.top + box.height * 0.7
@@ -75,7 +86,8 @@ def _draw_row(sheet: Sheet, row: MedicineRow, box: Box, time: TimeScale, as_of: 
     sheet.strokes(ticks, colour=sheet.look.medicine.ink, width=1.3, zorder=OVER + 0.5)
     for text in texts:
         ink = sheet.look.medicine.ink if text.is_inside else sheet.look.ink
-        sheet.text(text.text, text.left, box.middle, colour=ink, scale=SMALL)
+        backed = None if text.is_inside else sheet.look.panel
+        sheet.text(text.text, text.left, box.middle, colour=ink, scale=SMALL, backed=backed)
 
 
 def _bar(medicine: Medicine, time: TimeScale, as_of: date) -> _Bar:
@@ -90,18 +102,17 @@ def _bar(medicine: Medicine, time: TimeScale, as_of: date) -> _Bar:
     return _Bar(medicine, left, right, open_left and is_wide, open_right and is_wide)
 
 
-def _texts(bars: Sequence[_Bar], letters: Lettering, limit: float) -> list[_BarText]:
+def _texts(bars: Sequence[_Bar], letters: Lettering, limit: float, as_needed: str) -> list[_BarText]:
     """Return a text for each bar that holds one: the name at the first bar with room for it, then doses."""
     rooms = [_room(bar, following, letters) for bar, following in zip_longest(bars, bars[1:])]
     found: list[_BarText] = []
-    is_named = False
+    named: Medicine | None = None
     for bar, room in zip(bars, rooms, strict=True):
-        texts = _candidates(bar.medicine, letters, is_named=is_named)
-        text = _fitting(texts, room, letters, limit)
+        text = _fitting(_candidates(bar.medicine, named, letters, as_needed), room, letters, limit)
         if text is not None and (not found or text.left > found[-1].right + _PAD * letters.size):
             found.append(text)
-            is_named = True
-    if not is_named:
+            named = bar.medicine
+    if named is None:
         widest = max(range(len(bars)), key=lambda index: rooms[index].most(limit))
         name = letters.writable(bars[widest].medicine.name)
         short = letters.shorten(name, rooms[widest].most(limit), SMALL)
@@ -140,9 +151,14 @@ def _room(bar: _Bar, following: _Bar | None, letters: Lettering) -> _Room:
     return _Room(inside, inside_end, bar.right + pad, following.left - pad if following else None)
 
 
-def _candidates(medicine: Medicine, letters: Lettering, *, is_named: bool) -> list[str]:
+def _candidates(medicine: Medicine, named: Medicine | None, letters: Lettering, as_needed: str) -> list[str]:
+    """Return what may stand at a bar, longest first: name and dose, or what has changed since."""
     name, dose = letters.writable(medicine.name), letters.writable(medicine.dose)
-    return [dose] if is_named else [f"{name} {dose}".strip(), name]
+    if named is None:
+        return [f"{name} {dose}".strip(), name]
+    if medicine.dose != named.dose:
+        return [dose]
+    return [as_needed] if medicine.as_needed and not named.as_needed else []
 
 
 def _fitting(texts: Sequence[str], room: _Room, letters: Lettering, limit: float) -> _BarText | None:

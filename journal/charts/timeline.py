@@ -66,7 +66,8 @@ def _plan(sheet: Sheet, recovery: Recovery, view: View, words: Words) -> _Plan:
     wide = across(sheet, recovery, view, words)
     time = wide.time
     windows = windows_shown(recovery, time) if view.shows(Part.WINDOWS) else []
-    marks = place_marks(marks_shown(recovery, time, letters, words), letters, time, wide.limit)
+    found = marks_shown(recovery, time, letters, words)
+    marks = place_marks(found, letters, time, wide.limit)
     events = events_shown(recovery.records, time) if view.shows(Part.EVENTS) else []
     rows = medicines_shown(recovery.records, time, recovery.as_of) if view.shows(Part.MEDICINES) else []
     signs = signs_shown(recovery, time, words, has_doses=any(row.doses for row in rows))
@@ -97,6 +98,9 @@ def _plan(sheet: Sheet, recovery: Recovery, view: View, words: Words) -> _Plan:
         letters.small_line,
     )
     boxes = parts.boxes_of(heights, time.left, time.right, wide.pad, letters.size)
+    if parts.LABELS in heights:
+        label_rows = round((heights[parts.LABELS] - 2) / letters.small_line)
+        marks = place_marks(found, letters, time, wide.limit, label_rows)
     lane_rows = round(heights.get(parts.LANES, 0.0) / parts.lane_pitch(letters.size))
     lanes = place_windows(windows, time, letters, words, lane_rows, wide.limit) if lane_rows else []
     key_rows = round(heights.get(parts.KEY, 0.0) / letters.small_line)
@@ -210,7 +214,7 @@ def _draw_medicines(sheet: Sheet, recovery: Recovery, plan: _Plan, words: Words)
     shown = rows[: fitting - 1] if more > 0 else rows
     strip = Box(box.left, box.top, box.right, box.top + pitch * len(shown))
     if shown:
-        draw_medicines(sheet, strip, shown, plan.across.time, recovery.as_of, plan.across.limit)
+        draw_medicines(sheet, strip, shown, plan.across.time, recovery.as_of, plan.across.limit, words)
     if more > 0:
         text = said.and_more(words, len(rows) - len(shown))
         y = box.bottom - pitch / 2

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from journal.charts.axes import heading_room
+from journal.charts.baselines import PAIN_SITES, number_room
 from journal.charts.curves import Curve, curves_shown
 from journal.charts.labels import label_room
 from journal.charts.lettering import SMALL
-from journal.charts.panels import NERVE_SITES, PAIN_SITES, baseline_room
+from journal.charts.panels import NERVE_SITES
 from journal.charts.sheet import Sheet
 from journal.charts.time_scale import TimeScale
 from journal.charts.view import Part, Range, View, days_shown
@@ -19,7 +20,6 @@ from journal.words import Words
 from journal.words import timeline as said
 
 _PAD = 0.7
-_MOST_BEFORE = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,22 +44,18 @@ def across(sheet: Sheet, recovery: Recovery, view: View, words: Words) -> Across
     time = TimeScale(*days_shown(recovery, view), left, limit)
     pain = curves_shown(recovery, PAIN_SITES, time)
     nerves = curves_shown(recovery, NERVE_SITES, time) if view.shows(Part.NERVES) else []
-    time = replace(time, first=_first_with_baseline(sheet, recovery, view, time, words))
+    time = replace(time, first=_first_with_baseline(sheet, recovery, view, time))
     time = replace(time, right=_right(sheet, [*pain, *nerves], time, words))
     return Across(time, pad, headings, limit, pain, nerves)
 
 
-def _first_with_baseline(sheet: Sheet, recovery: Recovery, view: View, time: TimeScale, words: Words) -> date:
-    """Return an earlier first day where baselines could else not be told in words."""
+def _first_with_baseline(sheet: Sheet, recovery: Recovery, view: View, time: TimeScale) -> date:
+    """Return an earlier first day where the baselines' numbers have no room before the days shown."""
     course = recovery.course
     if course is None or view.range is not Range.SINCE_SURGERY or view.first is not None:
         return time.first
-    share = baseline_room(course.baselines, sheet.letters, words) / (time.right - time.left)
-    if not 0 < share <= _MOST_BEFORE:
-        return time.first
-    after = (time.last - course.start).days
-    before = int(after * share / (1 - share)) + 2
-    return min(time.first, course.start - timedelta(days=before))
+    share = number_room(course.baselines, sheet.letters) / (time.right - time.left)
+    return time.first - timedelta(days=int(share * (time.last - time.first).days) + 1 if share else 0)
 
 
 def _right(sheet: Sheet, curves: Sequence[Curve], time: TimeScale, words: Words) -> float:

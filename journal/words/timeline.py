@@ -2,37 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
-from journal.reading.values import BaselineKind, Site
+from journal.reading.values import Baseline, BaselineKind, Site
 from journal.records import Event
-from journal.words.dates import long_date
+from journal.words.dates import SHORT_MONTHS, long_date
 from journal.words.language import Words, mark
 from journal.words.names import event_kind
 
-MONTHS = (
-    mark("Jan"), mark("Feb"), mark("Mar"), mark("Apr"), mark("May"), mark("Jun"),
-    mark("Jul"), mark("Aug"), mark("Sep"), mark("Oct"), mark("Nov"), mark("Dec"),
-)  # fmt: skip
-
-SITES = {
+LINE_ENDS = {
     Site.BACK: mark("Back"),
     Site.LEG: mark("Leg"),
     Site.NUMBNESS: mark("Numbness"),
     Site.TINGLING: mark("Tingling"),
     Site.WEAKNESS: mark("Weakness"),
-    Site.ACTIVITY: mark("Daily tasks"),
 }
-LINE_ENDS = {
-    Site.BACK: mark("Back pain"),
-    Site.LEG: mark("Leg pain"),
-    Site.NUMBNESS: mark("Numbness"),
-    Site.TINGLING: mark("Tingling"),
-    Site.WEAKNESS: mark("Weakness"),
-}
-BASELINES = {
-    BaselineKind.RECORDED: mark("{score} before, from entries"),
-    BaselineKind.REMEMBERED: mark("{score} before, remembered"),
+BEFORE_SITES = {Site.BACK: mark("back {score}"), Site.LEG: mark("leg {score}")}
+SOURCES = {
+    BaselineKind.RECORDED: mark("from entries"),
+    BaselineKind.REMEMBERED: mark("remembered"),
 }
 
 HEADINGS = {
@@ -51,6 +40,7 @@ LATE = mark("Written more than two days late")
 MEDIAN = mark("Middle value of 7 days")
 BEFORE = mark("Before surgery")
 DOSE = mark("Dose taken as needed")
+AS_NEEDED = mark("as needed")
 
 NO_SURGERY = mark("Add your surgery in Settings to see weeks and windows.")
 NO_ENTRIES = mark("Your first entry will appear here.")
@@ -65,7 +55,7 @@ def score(number: float) -> str:
 
 def month(words: Words, day: date) -> str:
     """Return a month's short name, as an axis bears it."""
-    return words.gettext(MONTHS[day.month - 1])
+    return words.gettext(SHORT_MONTHS[day.month - 1])
 
 
 def day_and_month(words: Words, day: date) -> str:
@@ -88,6 +78,31 @@ def surgery_labels(words: Words, operation: str, *, planned: bool) -> list[str]:
         words.gettext("Planned surgery: {operation}") if planned else words.gettext("Surgery: {operation}")
     )
     return [pattern.format(operation=operation), short] if operation else [short]
+
+
+def baseline_labels(words: Words, baselines: Mapping[Site, Baseline]) -> list[str]:
+    """Return what may be said of the scores before surgery, longest first; nothing where there are none."""
+    found = [(site, baselines[site]) for site in (Site.BACK, Site.LEG) if site in baselines]
+    if not found:
+        return []
+    kinds = {baseline.kind for _, baseline in found}
+    named = [
+        words.gettext(BEFORE_SITES[site]).format(score=score(baseline.value)) for site, baseline in found
+    ]
+    short = words.gettext("Before: {scores}").format(scores=", ".join(named))
+    if len(kinds) > 1:
+        named = [
+            words.gettext("{score} ({source})").format(
+                score=name, source=words.gettext(SOURCES[baseline.kind])
+            )
+            for name, (_, baseline) in zip(named, found, strict=True)
+        ]
+        return [words.gettext("Before: {scores}").format(scores=", ".join(named)), short]
+    source = words.gettext(SOURCES[kinds.pop()])
+    return [
+        words.gettext("Before: {scores} ({source})").format(scores=", ".join(named), source=source),
+        short,
+    ]
 
 
 def three_months_labels(words: Words) -> list[str]:

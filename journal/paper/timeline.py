@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from journal.charts import View
-from journal.paper.chart import days_drawn, svg_chart
+from journal.paper.chart import svg_chart, what_is_drawn
 from journal.paper.sheet import Paper, Sheet
 from journal.paper.timeline_data import timeline_data
 from journal.paper.typeset import measured, typeset
@@ -15,7 +15,7 @@ from journal.reading.values import Recovery
 from journal.words import Words
 
 TEMPLATE = "timeline.typ"
-_LEAST_HEIGHT = 350.0
+_LEAST_HEIGHT = 380.0
 _LEAST_HEIGHT_LANDSCAPE = 335.0
 _GREATEST_RATIO = 1.15
 _GAPS = 24.0  # above and below the chart, and a little to spare
@@ -31,8 +31,8 @@ def timeline_pdf(
     after it. `view.mono` makes it grey. The same arguments give the same bytes.
     """
     sheet = Sheet(paper, landscape)
-    days = days_drawn(recovery, view, words, sheet.text_width)
-    data = timeline_data(recovery, view, words, sheet, days, printed_on)
+    drawn = what_is_drawn(recovery, view, words, sheet.text_width)
+    data = timeline_data(recovery, view, words, sheet, drawn, printed_on)
     under, height = _room(measured(TEMPLATE, data, "<heights>"), sheet)
     svg = svg_chart(recovery, view, words, (sheet.text_width, height))
     plan = {"svg": svg, "width": sheet.text_width, "height": height, "under": under}

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from journal.charts import View
+from journal.paper.chart import Drawn
 from journal.paper.key import Days, entry_days, events_key, windows_key
 from journal.paper.printable import one_line
 from journal.paper.sheet import MARGIN, Sheet
@@ -21,10 +22,11 @@ _LONGEST_FACT = 220
 
 
 def timeline_data(
-    recovery: Recovery, view: View, words: Words, sheet: Sheet, days: Days, printed_on: date
+    recovery: Recovery, view: View, words: Words, sheet: Sheet, drawn: Drawn, printed_on: date
 ) -> dict[str, Any]:
     """Return what the template of the timeline is filled with, all but the chart."""
     width, height = sheet.size
+    days = (drawn.first, drawn.last)
     events = _events(recovery, view, days, words)
     windows = _windows(recovery, view, days, words)
     return {
@@ -34,7 +36,7 @@ def timeline_data(
         **_head(recovery, words),
         **_foot(words, printed_on),
         "alt": say.chart(words, *days),
-        "marks": [*say.marks(words, has_windows=bool(windows["rows"])), _honesty(recovery, days, words)],
+        "marks": _marks(recovery, drawn, words, has_windows=bool(windows["rows"])),
         "windows": windows,
         "events": events,
         "keys-elsewhere": say.elsewhere(words, windows=True, events=bool(events["rows"])),
@@ -64,6 +66,12 @@ def _foot(words: Words, printed_on: date) -> dict[str, str]:
         "printed": words.gettext("Printed {day}").format(day=long_date(words, printed_on)),
         "page-of": words.gettext("Page {page} of {pages}"),
     }
+
+
+def _marks(recovery: Recovery, drawn: Drawn, words: Words, *, has_windows: bool) -> list[str]:
+    said = [say.marks(words, drawn.signs), say.bars(words) if has_windows else ""]
+    said.append(_honesty(recovery, (drawn.first, drawn.last), words))
+    return [sentence for sentence in said if sentence]
 
 
 def _honesty(recovery: Recovery, days: Days, words: Words) -> str:

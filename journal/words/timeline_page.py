@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from journal.reading.values import Baseline, BaselineKind, Course, Recovery, Site
@@ -18,16 +18,11 @@ _SITES = {
     Site.TINGLING: mark("tingling"),
     Site.WEAKNESS: mark("weakness"),
 }
-_MARKS = (
-    mark(
-        "Dots are entries (hollow: written more than two days late). Lines are 7-day medians, broken where "
-        "more than 7 days are missing."
-    ),
-    mark(
-        "Bars and shaded times are what patient information describes after such surgery, not findings "
-        "about this person."
-    ),
-)
+_MARKS = {
+    "dot": mark("Dots are entries (hollow: written more than two days late)."),
+    "range": mark("Upright strokes run from the lowest to the highest entry of some days."),
+    "line": mark("Lines are 7-day medians, broken where more than 7 days are missing."),
+}
 _EARLIER_NAMED = 2
 
 
@@ -114,9 +109,17 @@ def chart(words: Words, first: date, last: date) -> str:
     return said.format(first=long_date(words, first), last=long_date(words, last))
 
 
-def marks(words: Words, *, has_windows: bool) -> list[str]:
-    """Return what dots and lines are, and what the bars are where there are any."""
-    return [words.gettext(sentence) for sentence in _MARKS[: 1 + has_windows]]
+def marks(words: Words, signs: Collection[str]) -> str:
+    """Return what the chart's dots and lines are, as far as it has any (`dot`, `range`, `line`)."""
+    return " ".join(words.gettext(said) for sign, said in _MARKS.items() if sign in signs)
+
+
+def bars(words: Words) -> str:
+    """Return what bars and shaded times are, and what they are not."""
+    return words.gettext(
+        "Bars and shaded times are what patient information describes after such surgery, not findings "
+        "about this person."
+    )
 
 
 def elsewhere(words: Words, *, windows: bool, events: bool) -> str:

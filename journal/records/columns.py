@@ -20,6 +20,8 @@ def records_in_columns(record_type: type[R], columns: Sequence[Iterable[Any]]) -
     """
     slots = slots_of(record_type)
     held = [tuple(column) for _, column in zip(slots, columns, strict=True)]
+    if len({len(column) for column in held}) > 1:
+        raise ValueError("a column is shorter than another")
     made = [object.__new__(record_type) for _ in held[0]]
     for slot, column in zip(slots, held, strict=True):
         for value in dict(zip(map(id, column), column, strict=True)).values():

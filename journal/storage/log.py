@@ -10,6 +10,7 @@ from typing import Any
 from journal.records import WrittenBy, from_plain, to_plain
 from journal.records.changes import Change, ChangeSet
 from journal.storage.connection import Connection, value_of
+from journal.storage.rows import as_json
 from journal.storage.tables import name_of, record_type_of
 
 HEADER = 'number, made, "by", action, sample'
@@ -79,4 +80,4 @@ def _written(record: Any) -> str | None:
     if record is None:
         return None
     said = {key: value for key, value in to_plain(record).items() if value is not None}
-    return json.dumps(said, separators=(",", ":"))
+    return as_json(said)

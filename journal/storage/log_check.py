@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
@@ -14,6 +13,7 @@ from journal.storage.connection import Connection, value_of
 from journal.storage.finding import Finding
 from journal.storage.journal import Journal
 from journal.storage.log import logged_record
+from journal.storage.rows import as_json
 from journal.storage.tables import NAMES, read_table
 
 
@@ -70,7 +70,7 @@ def _replayed(connection: Connection) -> Iterator[Finding]:
 
 def _said(record: Any) -> str | None:
     """Return a record as one text, which two records share only where they are equal."""
-    return None if record is None else json.dumps(to_plain(record), separators=(",", ":"))
+    return None if record is None else as_json(to_plain(record))
 
 
 def _differing(connection: Connection, state: dict[tuple[str, str], Any]) -> Iterator[Finding]:

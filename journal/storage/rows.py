@@ -17,6 +17,9 @@ from journal.records.record import Nested, Record, Slot, slots_of
 Convert: TypeAlias = Callable[[Any], Any]
 Row: TypeAlias = tuple[Any, ...]
 
+as_json = json.JSONEncoder(separators=(",", ":")).encode
+"""Returns what a text column holds of lists and whole records."""
+
 NO_SENSE = (ValueError, TypeError, RecursionError)
 """What turning a column's value into a field's raises where somebody put nonsense there."""
 
@@ -80,10 +83,9 @@ def _values(record: Record) -> Iterator[Any]:
 
 def _kept(kind: Kind, value: Any) -> Any:
     """Return a value as its column holds it."""
-    plain = kind.plain(value)
     if isinstance(kind, Choices):
-        return json.dumps(plain, separators=(",", ":"))
-    return int(value) if isinstance(kind, Truth) else plain
+        return as_json(kind.plain(value)) if value else "[]"
+    return int(value) if isinstance(kind, Truth) else kind.plain(value)
 
 
 def _made(record_type: type[Record], columns: Iterator[Iterable[Any]]) -> list[Any]:

@@ -27,7 +27,7 @@ class Chips(QWidget):
 
     def __init__(self, choices: Iterable[tuple[Any, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        layout = FlowLayout(self)
+        layout = FlowLayout(self, gap=4)
         self._chips: list[tuple[Any, QAbstractButton]] = []
         for choice, said in choices:
             chip = self._chip(said)

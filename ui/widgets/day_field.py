@@ -5,7 +5,17 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QPixmap
+from PySide6.QtGui import (
+    QFocusEvent,
+    QIcon,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QPixmap,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QVBoxLayout, QWidget
 
 from journal.clock import Clock
@@ -96,12 +106,18 @@ class DayField(QLineEdit):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._paint_icon()
+            self.setMaximumWidth(self.sizeHint().width())
 
     def sizeHint(self) -> QSize:
         """Leave room for the longest day, such as 28 September 2026."""
         hint = super().sizeHint()
         hint.setWidth(self.fontMetrics().horizontalAdvance("00 September 0000") + 3 * hint.height() // 2)
         return hint
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as wide as a day asks for, not as wide as the page."""
+        super().showEvent(event)
+        self.setMaximumWidth(self.sizeHint().width())
 
     def minimumSizeHint(self) -> QSize:
         """Never be narrower than a day written out."""

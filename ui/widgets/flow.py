@@ -56,16 +56,30 @@ class FlowLayout(QLayout):
         """Return the size of the largest item."""
         size = QSize()
         for item in self._items:
-            size = size.expandedTo(item.minimumSize())
+            size = size.expandedTo(item.sizeHint())
         return size
 
     def _arrange(self, rect: QRect, *, place: bool) -> int:
-        left, top, height = rect.x(), rect.y(), 0
+        top = rect.y()
+        for line in self._lines(rect.width()):
+            height = max(item.sizeHint().height() for item in line)
+            left = rect.x()
+            for item in line:
+                hint = item.sizeHint()
+                if place:  # all stand on the line, however high each is
+                    item.setGeometry(QRect(QPoint(left, top + height - hint.height()), hint))
+                left += hint.width() + self._gap
+            top += height + self._gap
+        return max(0, top - self._gap - rect.y())
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        taken = width + 1
         for item in self._items:
-            hint = item.sizeHint()
-            if left > rect.x() and left + hint.width() > rect.right() + 1:
-                left, top, height = rect.x(), top + height + self._gap, 0
-            if place:
-                item.setGeometry(QRect(QPoint(left, top), hint))
-            left, height = left + hint.width() + self._gap, max(height, hint.height())
-        return top + height - rect.y()
+            needed = item.sizeHint().width()
+            if taken + needed > width:
+                lines.append([])
+                taken = 0
+            lines[-1].append(item)
+            taken += needed + self._gap
+        return lines

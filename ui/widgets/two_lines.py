@@ -33,9 +33,7 @@ class TwoLines(QStyledItemDelegate):
             painter.drawRect(option.rect.adjusted(2, 2, -2, -2))
         painter.restore()
 
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the height that the text takes at the width of the list."""
         self.initStyleOption(option, index)
         view = option.widget
@@ -53,7 +51,7 @@ def fit_height(rows: QListView, most: int) -> None:
     count = min(rows.model().rowCount(), most)
     height = sum(rows.sizeHintForRow(row) for row in range(count))
     rows.doItemsLayout()
-    rows.setFixedHeight(height + 2 * rows.frameWidth() + 2)
+    rows.setFixedHeight(height + 2 * rows.frameWidth())
 
 
 def _write(painter: QPainter, option: QStyleOptionViewItem) -> None:
@@ -62,8 +60,7 @@ def _write(painter: QPainter, option: QStyleOptionViewItem) -> None:
     painter.setFont(_bold(option.font))
     taken = painter.drawText(room, int(_FLAGS), title)
     painter.setFont(option.font)
-    height = taken.height() if isinstance(taken, QRect) else painter.fontMetrics().height()
-    painter.drawText(room.adjusted(0, height + 2, 0, 0), int(_FLAGS), more)
+    painter.drawText(room.adjusted(0, taken.height() + 2, 0, 0), int(_FLAGS), more)
 
 
 def _parts(text: str) -> tuple[str, str]:

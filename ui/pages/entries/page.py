@@ -28,6 +28,7 @@ from ui.theme import Theme
 from ui.widgets.text import Quiet, Text, Title
 
 SIDE_BY_SIDE_LETTERS = 125
+HIGH_IN_LINES = 24
 
 
 class EntriesPage(QWidget):
@@ -90,11 +91,8 @@ class EntriesPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(10)
-        top = QHBoxLayout()
-        top.addWidget(Title(self._words.gettext("Entries")), 1)
-        self.removed_one = QPushButton(self._words.gettext("Removed entries…"))
-        top.addWidget(self.removed_one)
-        layout.addLayout(top)
+        self.title = Title(self._words.gettext("Entries"))
+        layout.addWidget(self.title)
         layout.addWidget(self.sieve_bar)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.setChildrenCollapsible(False)
@@ -117,8 +115,10 @@ class EntriesPage(QWidget):
         self.history_one = QPushButton(words.gettext("H&istory…"))
         for button in (self.edit_one, self.remove_one, self.history_one):
             row.addWidget(button)
+        self.removed_one = QPushButton(words.gettext("Removed entries…"))
         row.addStretch(1)
         row.addWidget(self.count)
+        row.addWidget(self.removed_one)
         self.count.setWordWrap(False)
         return row
 
@@ -194,6 +194,7 @@ class EntriesPage(QWidget):
 
     def _fit(self) -> None:
         letter = self.fontMetrics().horizontalAdvance("x")
+        self.title.setVisible(self.height() >= HIGH_IN_LINES * self.fontMetrics().lineSpacing())
         is_wide = self.width() >= SIDE_BY_SIDE_LETTERS * letter
         wanted = Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical
         if self.splitter.orientation() != wanted:

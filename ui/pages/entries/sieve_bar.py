@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from journal.clock import Clock
@@ -14,6 +15,7 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.text import Text
 
 WAIT_MS = 150
+GAP = 12
 
 
 class SieveBar(QWidget):
@@ -59,17 +61,24 @@ class SieveBar(QWidget):
         self._problem.hide()
         self.ask()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the search what room the others leave on one line."""
+        super().resizeEvent(event)
+        letter = self.fontMetrics().horizontalAdvance("x")
+        others = (self.first, self.last, self.late, self.clear_one)
+        taken = sum(widget.sizeHint().width() for widget in others) + len(others) * GAP
+        self.search.setFixedWidth(max(16 * letter, min(40 * letter, self.width() - taken)))
+
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        flow = FlowLayout(gap=12)
+        flow = FlowLayout(gap=GAP)
         words = self._words
-        self.search.setMinimumWidth(self.fontMetrics().horizontalAdvance("x") * 26)
         flow.addWidget(_labelled(words.gettext("Sea&rch in notes"), self.search))
         flow.addWidget(_labelled(words.gettext("&From"), self.first))
         flow.addWidget(_labelled(words.gettext("&To"), self.last))
-        flow.addWidget(_labelled("", self.late))
-        flow.addWidget(_labelled("", self.clear_one))
+        flow.addWidget(self.late)
+        flow.addWidget(self.clear_one)
         layout.addLayout(flow)
         layout.addWidget(self._problem)
         self.clear_one.setEnabled(False)
@@ -89,7 +98,7 @@ class SieveBar(QWidget):
 
 
 def _labelled(label: str, field: QWidget) -> QWidget:
-    """Return a field with its label above it; an empty label keeps the fields on one line."""
+    """Return a field with its label above it."""
     column = QWidget()
     layout = QVBoxLayout(column)
     layout.setContentsMargins(0, 0, 0, 0)
@@ -97,6 +106,5 @@ def _labelled(label: str, field: QWidget) -> QWidget:
     shown = QLabel(label)
     layout.addWidget(shown)
     layout.addWidget(field)
-    if label:
-        name_field(field, label, shown=shown)
+    name_field(field, label, shown=shown)
     return column

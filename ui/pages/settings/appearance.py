@@ -17,7 +17,7 @@ class AppearanceSection(Section):
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         words = around.session.words
         intro = words.gettext("This belongs to this computer, not to the journal.")
-        super().__init__(around, words.gettext("Look"), intro, parent)
+        super().__init__(around, words.gettext("How it looks"), intro, parent)
         self._themes = tuple(THEMES)
         self.theme_box = QComboBox()
         self.theme_box.addItems([words.gettext(THEMES[name]) for name in self._themes])

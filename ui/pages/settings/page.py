@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QListWidget, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QListWidget,
+    QStackedWidget,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from ui.pages.settings.appearance import AppearanceSection
 from ui.pages.settings.events import EventsSection
@@ -33,7 +42,14 @@ SECTIONS: tuple[Callable[[Surroundings], Section], ...] = (
     AppearanceSection,
     ThisJournalSection,
 )
-WIDE_IN_LETTERS = 62
+WIDE_IN_LETTERS = 84
+
+
+class _Roomy(QStyledItemDelegate):
+    """Gives each line of the list more room."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return super().sizeHint(option, index) + QSize(16, 14)
 
 
 class SettingsPage(QWidget):
@@ -91,20 +107,27 @@ class SettingsPage(QWidget):
         layout.setSpacing(0)
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setSpacing(3)
-        layout.addWidget(self.box, 0, 0, 1, 2)
+        self.list.viewport().setAutoFillBackground(False)
+        self.list.setViewportMargins(10, 20, 0, 10)
+        self.list.setItemDelegate(_Roomy(self.list))
+        self._top = QWidget()
+        top = QHBoxLayout(self._top)
+        top.setContentsMargins(24, 14, 24, 0)
+        top.addWidget(self.box)
+        top.addStretch(1)
+        layout.addWidget(self._top, 0, 0, 1, 2)
         layout.addWidget(self.list, 1, 0)
         layout.addWidget(self.stack, 1, 1)
         layout.setColumnStretch(1, 1)
 
     def _fit(self) -> None:
         letter = self.fontMetrics().horizontalAdvance("x")
-        is_wide = self.width() >= WIDE_IN_LETTERS * 1.6 * letter
+        is_wide = self.width() >= WIDE_IN_LETTERS * letter
         widest = max(self.list.sizeHintForColumn(0), 1)
-        self.list.setFixedWidth(widest + 3 * letter)
+        self.list.setFixedWidth(widest + 24)
         has_focus = self.list.hasFocus() or self.box.hasFocus()
         self.list.setVisible(is_wide)
-        self.box.setVisible(not is_wide)
+        self._top.setVisible(not is_wide)
         self.setFocusProxy(self.list if is_wide else self.box)
         if has_focus:
             self.setFocus()

@@ -16,6 +16,8 @@ from ui.session import Session
 from ui.widgets.record_form import RecordForm
 from ui.widgets.text import Text
 
+WIDTH_IN_LETTERS = 72
+
 
 @dataclass(frozen=True)
 class Making:
@@ -29,12 +31,12 @@ class RecordDialog(QDialog):
     """One record's form with Save and Cancel. It closes when the journal has acknowledged."""
 
     def __init__(
-        self, session: Session, title: str, form: RecordForm, making: Making, parent: QWidget | None = None
+        self, session: Session, title: str, form: RecordForm, making: Making, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._session, self._making = session, making
+        self._session, self._making, self._around = session, making, parent
         self.form = form
         self._is_changed = False
         self._asked: int | None = None
@@ -77,11 +79,24 @@ class RecordDialog(QDialog):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.form.layout().setContentsMargins(0, 0, 14, 0)
         scroll.setWidget(self.form)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(12)
         layout.addWidget(scroll, 1)
         layout.addWidget(self._problem)
         layout.addWidget(self._buttons)
+        self._take_room()
+
+    def _take_room(self) -> None:
+        """Be as large as the form asks for, within the window."""
+        width = self.fontMetrics().horizontalAdvance("x") * WIDTH_IN_LETTERS
+        within = self._around.window().size()
+        width = min(width, within.width() - 40)
+        inside = self.form.heightForWidth(width - 60) if self.form.hasHeightForWidth() else 0
+        height = max(inside, self.form.sizeHint().height()) + self._buttons.sizeHint().height() + 60
+        self.resize(width, min(height, within.height() - 40))
 
     def _note_change(self) -> None:
         self._is_changed = True

@@ -8,11 +8,12 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QWidget
 
 from journal.records import Kept
 from ui.pages.settings.record_dialog import Making, RecordDialog
 from ui.pages.settings.section import Section, Surroundings
+from ui.widgets.flow import FlowLayout
 from ui.widgets.record_form import RecordForm
 from ui.widgets.text import Text
 from ui.widgets.two_lines import TwoLines, fit_height
@@ -53,7 +54,7 @@ class RecordSection(Section):
         self.list.setItemDelegate(TwoLines(self.list))
         self.list.itemActivated.connect(self.change)
         self.list.itemSelectionChanged.connect(self._allow)
-        self.buttons = QHBoxLayout()
+        self.buttons = FlowLayout()
         self._lay_out()
         QShortcut(QKeySequence.StandardKey.Delete, self.list, self.remove, context=_HERE)
         session = around.session
@@ -100,7 +101,7 @@ class RecordSection(Section):
         button = QPushButton(text)
         button.setAutoDefault(False)
         button.clicked.connect(lambda: action())
-        self.buttons.insertWidget(self.buttons.count() - 1, button)
+        self.buttons.addWidget(button)
         return button
 
     def _lay_out(self) -> None:
@@ -108,7 +109,6 @@ class RecordSection(Section):
         for widget in (self.empty, self.list):
             self.body.addWidget(widget)
         self.body.addLayout(self.buttons)
-        self.buttons.addStretch(1)
         self.add_one = self.add_button(self._listing.add, self.add)
         self.change_one = self.add_button(words.gettext("Change…"), self.change)
         self.remove_one = self.add_button(words.gettext("Remove"), self.remove)

@@ -8,12 +8,13 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QPushButton, QWidget
 
 from journal.errors import KnownError
 from journal.words.errors import sentence
 from ui.form_rows import add_row
 from ui.pages.settings.section import Section, Surroundings
+from ui.widgets.flow import FlowLayout
 from ui.widgets.message_bar import announce
 from ui.widgets.text import Text
 
@@ -68,7 +69,7 @@ class ThisJournalSection(Section):
         add_row(form, self._words.gettext("&File"), self.place)
         self.body.addLayout(form)
         self.body.addWidget(self.count)
-        row = QHBoxLayout()
+        row = FlowLayout()
         self.check_one = QPushButton(self._words.gettext("Check the file now"))
         self.folder_one = QPushButton(self._words.gettext("Open the folder"))
         self.copy_one = QPushButton(self._words.gettext("Copy the path"))
@@ -76,7 +77,6 @@ class ThisJournalSection(Section):
         for button, slot in zip((self.check_one, self.folder_one, self.copy_one), slots, strict=True):
             button.clicked.connect(slot)
             row.addWidget(button)
-        row.addStretch(1)
         self.body.addLayout(row)
         self.body.addWidget(self.result)
 

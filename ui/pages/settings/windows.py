@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QPushButton, QWidget
 
 from journal.reading.recovery import read_recovery
 from journal.reading.values import Window
@@ -18,6 +18,7 @@ from ui.ids import new_id
 from ui.pages.settings.record_dialog import RecordDialog
 from ui.pages.settings.section import Section, Surroundings
 from ui.pages.settings.window_form import window_making
+from ui.widgets.flow import FlowLayout
 from ui.widgets.text import Text
 from ui.widgets.two_lines import TwoLines, fit_height
 
@@ -90,7 +91,7 @@ class WindowsSection(Section):
         super().__init__(around, words.gettext("Healing windows"), intro, parent)
         self._words = words
         self._listed: list[ListedWindow] = []
-        self.empty = Text(words.gettext("Add a surgery first. Its healing windows then stand here."))
+        self.empty = Text()
         self.surgery_box = QComboBox()
         self.surgery_box.setAccessibleName(words.gettext("Surgery"))
         self.surgery_box.currentIndexChanged.connect(self._fill)
@@ -170,9 +171,9 @@ class WindowsSection(Section):
         fit_height(self.list, SHOWN_ROWS)
 
     def _lay_out(self) -> None:
-        for widget in (self.empty, self.surgery_box, self.list):
+        for widget in (self.surgery_box, self.empty, self.list):
             self.body.addWidget(widget)
-        row = QHBoxLayout()
+        row = FlowLayout()
         words = self._words
         self.change_one = QPushButton(words.gettext("My surgeon said…"))
         self.hide_one = QPushButton(words.gettext("Hide"))
@@ -183,7 +184,6 @@ class WindowsSection(Section):
         for button, slot in zip(buttons, slots, strict=True):
             button.clicked.connect(slot)
             row.addWidget(button)
-        row.addStretch(1)
         self.body.addLayout(row)
 
     def _surgery(self) -> Surgery | None:
@@ -197,10 +197,18 @@ class WindowsSection(Section):
         for listed in self._listed:
             QListWidgetItem("\n".join(window_lines(self._words, listed)), self.list)
         self.list.setCurrentRow(min(row, len(self._listed) - 1))
-        self.empty.setVisible(surgery is None)
+        self.empty.setText(self._nothing_listed(surgery))
+        self.empty.setVisible(not self._listed)
         self.list.setVisible(bool(self._listed))
         fit_height(self.list, SHOWN_ROWS)
         self._allow()
+
+    def _nothing_listed(self, surgery: Surgery | None) -> str:
+        if surgery is None:
+            return self._words.gettext("Add a surgery first. Its healing windows then stand here.")
+        return self._words.gettext(
+            "For this kind of surgery no windows are described. You can add what your surgeon told you."
+        )
 
     def _allow(self) -> None:
         listed = self.chosen()

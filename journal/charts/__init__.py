@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from journal.charts.look import DARK, GREY, HIGH_CONTRAST, LIGHT, PAPER, Look, without_colour
 from journal.charts.map import Box, ChartMap, Flag, Lane, Picture, TextBox
+from journal.charts.summary import timeline_summary
 from journal.charts.view import Part, Range, View, days_shown
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ __all__ = [
     "png_timeline",
     "render_timeline",
     "svg_timeline",
+    "timeline_summary",
     "without_colour",
 ]
 

@@ -66,7 +66,7 @@ class Rooms:
 
 def _gap(part: str, size: float) -> float:
     """Return the empty room above a part."""
-    gaps = {PAIN: 0.0, NERVES: 0.75, MEDICINES: 0.6, CALENDAR: 0.35, WEEKS: 0.15, LEGEND: 0.45, KEY: 0.5}
+    gaps = {PAIN: 0.0, NERVES: 0.95, MEDICINES: 0.6, CALENDAR: 0.35, WEEKS: 0.15, LEGEND: 0.45, KEY: 0.5}
     return gaps.get(part, 0.15) * size
 
 

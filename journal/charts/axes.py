@@ -73,13 +73,15 @@ def heading_lines(heading: str, room: float, letters: Lettering) -> list[str]:
 
 
 def draw_heading(
-    sheet: Sheet, heading: str, left: float, room: float, box: Box, *, low: bool = False
+    sheet: Sheet, headings: Sequence[str], left: float, room: float, box: Box, *, low: bool = False
 ) -> None:
-    """Write a heading beside its row, centred; `low` lets its last line stand in the row instead."""
+    """Write the first heading that fits beside its row, centred; `low` lets only the last line stand in it."""
     pitch = sheet.letters.small_line
-    lines = heading_lines(heading, room, sheet.letters)
-    if not low and (len(lines) - 1) * pitch > box.height:
-        lines = lines[:1]
+    broken = [heading_lines(heading, room, sheet.letters) for heading in headings]
+    fitting = [lines for lines in broken if low or len(lines) * pitch <= box.height + 0.2 * pitch]
+    if not fitting:
+        return
+    lines = fitting[0]
     middle = box.middle - (len(lines) - 1) / 2 * pitch * (2 if low else 1)
     for index, line in enumerate(lines):
         sheet.text(line, left, middle + index * pitch, colour=sheet.look.quiet, scale=SMALL)

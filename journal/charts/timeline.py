@@ -155,8 +155,9 @@ def _draw_headings(sheet: Sheet, plan: _Plan, words: Words) -> None:
     for part, heading in said.HEADINGS.items():
         if part in plan.boxes and not (part == parts.NERVES and not plan.across.nerves):
             box = plan.boxes[part]
-            text, is_axis = words.gettext(heading), part == parts.WEEKS
-            draw_heading(sheet, text, plan.across.pad, plan.across.headings, box, low=is_axis)
+            is_axis = part == parts.WEEKS
+            texts = [words.gettext(heading), words.gettext(said.SHORT_HEADINGS.get(part, heading))]
+            draw_heading(sheet, texts, plan.across.pad, plan.across.headings, box, low=is_axis)
 
 
 def _draw_pain(sheet: Sheet, recovery: Recovery, plan: _Plan, words: Words) -> None:
@@ -195,7 +196,9 @@ def _draw_nerves(sheet: Sheet, plan: _Plan, words: Words) -> None:
         return
     if not plan.across.nerves:
         text = sheet.letters.shorten(words.gettext(said.NO_NERVE_SIGNS), box.width, SMALL)
-        sheet.text(text, box.left, box.middle, colour=sheet.look.quiet, scale=SMALL)
+        sheet.text(
+            text, box.left, box.middle, colour=sheet.look.quiet, scale=SMALL, backed=sheet.look.background
+        )
         return
     draw_ground(sheet, box, plan.calendar, scores=True)
     draw_bands(sheet, box, plan.windows, WindowKind.NERVE, plan.across.time)

@@ -34,6 +34,9 @@ HEADINGS = {
 }
 """The parts of the timeline that have a heading."""
 
+SHORT_HEADINGS = {"lanes": mark("Windows"), "nerves": mark("Nerve signs"), "pain": mark("Pain")}
+"""What is said instead where a part is low."""
+
 ENTRY = mark("One entry")
 ENTRY_RANGE = (mark("Lowest to highest entry of a day"), mark("Lowest to highest entry of {count} days"))
 LATE = mark("Written more than two days late")

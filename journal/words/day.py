@@ -1,0 +1,54 @@
+"""One day of the timeline in a sentence or two, as it is read out."""
+
+from __future__ import annotations
+
+from journal.reading.day import DayFacts
+from journal.reading.values import Site
+from journal.words.dates import day_and_week, long_date
+from journal.words.language import Words, mark
+from journal.words.timeline import event_name, score
+from journal.words.windows import window_title
+
+_SCORES = {
+    Site.BACK: mark("back {score}"),
+    Site.LEG: mark("leg {score}"),
+    Site.NUMBNESS: mark("numbness {score}"),
+    Site.TINGLING: mark("tingling {score}"),
+    Site.WEAKNESS: mark("weakness {score}"),
+    Site.ACTIVITY: mark("daily tasks {score}"),
+}
+
+
+def day_readout(words: Words, facts: DayFacts) -> str:
+    """Return all that is known of a day: “12 March 2026, day 59, week 9: back 3, leg 5. In: …”."""
+    parts = [
+        words.gettext("{day}: {scores}.").format(day=day_name(words, facts), scores=_scores(words, facts))
+    ]
+    if facts.late:
+        parts.append(words.gettext("Written more than two days late."))
+    lists = (
+        (words.gettext("In: {names}."), [window_title(words, window) for window in facts.windows]),
+        (words.gettext("Medicines: {names}."), [f"{m.name} {m.dose}".strip() for m in facts.medicines]),
+        (words.gettext("On this day: {names}."), [event_name(words, event) for event in facts.events]),
+    )
+    parts += [pattern.format(names=", ".join(names)) for pattern, names in lists if names]
+    return " ".join(parts)
+
+
+def day_name(words: Words, facts: DayFacts) -> str:
+    """Return a day's date, counted from surgery where there is one: “12 March 2026, day 59, week 9”."""
+    name = long_date(words, facts.day)
+    if facts.number is None:
+        return name
+    return words.gettext("{date}, {count}").format(date=name, count=day_and_week(words, facts.number))
+
+
+def _scores(words: Words, facts: DayFacts) -> str:
+    found = [
+        words.gettext(pattern).format(score=score(facts.scores[site]))
+        for site, pattern in _SCORES.items()
+        if site in facts.scores
+    ]
+    if found:
+        return ", ".join(found)
+    return words.gettext("an entry without scores") if facts.entries else words.gettext("no entry")

@@ -1,0 +1,181 @@
+"""The program's own window, watched from inside: until it takes a digit, has read, has drawn; its stalls.
+
+Usage: window.py digit|loaded|chart|stall|memory JOURNAL
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+import ui.start
+from benchmarks.moment import clock
+
+GIVE_UP_MS = 20_000
+QUIET_MS = 700
+
+
+def tell(**found: object) -> None:
+    """Print what was found, with the moment, and end without asking for more."""
+    print(json.dumps({"at": time.monotonic()} | found), flush=True)
+    QApplication.quit()
+
+
+class Painted(QObject):
+    """Calls once when a widget has been painted for the first time."""
+
+    def __init__(self, widget: QObject, then: Callable[[], None]) -> None:
+        super().__init__(widget)
+        self._then: Callable[[], None] | None = then
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 – Qt's own name
+        """Call after the first paint."""
+        then, paint = self._then, QEvent.Type.Paint
+        if then is not None and event.type() == paint:
+            self._then = None
+            QTimer.singleShot(0, then)
+        return False
+
+
+class Stalls:
+    """Measures the longest time between two turns of the event loop, by what was going on."""
+
+    def __init__(self, parent: QObject) -> None:
+        self.longest: dict[str, float] = {}
+        self.phase = "loading"
+        self._before = time.perf_counter()
+        self._timer = QTimer(parent)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start(1)
+
+    def _tick(self) -> None:
+        now = time.perf_counter()
+        stall = (now - self._before) * 1000
+        self.longest[self.phase] = max(stall, self.longest.get(self.phase, 0.0))
+        self._before = now
+
+
+def press(key: str) -> None:
+    """Type one character into whatever has the keyboard."""
+    target = QApplication.focusWidget()
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        event = QKeyEvent(kind, Qt.Key.Key_0 + int(key), Qt.KeyboardModifier.NoModifier, key)
+        if target is not None:
+            QCoreApplication.sendEvent(target, event)
+
+
+def until_digit(window: Any) -> None:
+    """End when the first page is painted and a digit has become a value."""
+    page = window.page("today")
+
+    def try_digit() -> None:
+        press("7")
+        if any(row.value == 7 for row in page.form.scores.values()):
+            tell()
+        else:
+            QTimer.singleShot(1, try_digit)
+
+    Painted(page.form, try_digit)
+
+
+def until_loaded(window: Any) -> None:
+    """End when the journal has been read."""
+    window.session.loaded.connect(tell)
+
+
+def until_chart(window: Any) -> None:
+    """Go to the timeline at once; end when its picture is on the screen."""
+    window.show_page("timeline")
+    when_drawn(window, tell)
+
+
+def memory(window: Any) -> None:
+    """End when read and drawn, with the most memory used so far, in bytes."""
+    import resource  # not on every system; this measure is left out there
+
+    def measured() -> None:
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        tell(peak=peak if sys.platform == "darwin" else peak * 1024)
+
+    def draw() -> None:
+        window.show_page("timeline")
+        when_drawn(window, measured)
+
+    window.session.loaded.connect(draw)
+
+
+def stall(window: Any) -> None:
+    """Read, show the entries and the timeline, and save; tell the longest stall of each in milliseconds."""
+    stalls = Stalls(window)
+
+    def draw() -> None:
+        stalls.phase = "drawing"
+        window.show_page("timeline")
+        when_drawn(window, lambda: QTimer.singleShot(QUIET_MS, save))
+
+    def save() -> None:
+        stalls.phase = "saving"
+        window.session.saved.connect(lambda _: QTimer.singleShot(2 * QUIET_MS, listing))
+        window.show_page("today")
+        QTimer.singleShot(50, write)
+
+    def write() -> None:
+        press("4")
+        window.page("today").save()
+
+    def listing() -> None:
+        stalls.phase = "listing"
+        window.show_page("entries")
+        QTimer.singleShot(2 * QUIET_MS, lambda: tell(stalls=stalls.longest))
+
+    window.session.loaded.connect(lambda: QTimer.singleShot(QUIET_MS, draw))
+
+
+def when_drawn(window: Any, then: Callable[[], None]) -> None:
+    """Call when the timeline shows the newest picture of a journal that has been read."""
+    view = window.page("timeline").chart_view
+
+    def look() -> None:
+        if window.session.is_loaded and view.is_drawn:
+            then()
+        else:
+            QTimer.singleShot(2, look)
+
+    look()
+
+
+WATCHES = {
+    "digit": until_digit,
+    "loaded": until_loaded,
+    "chart": until_chart,
+    "stall": stall,
+    "memory": memory,
+}
+
+
+def main(watch: Callable[[Any], None], journal: Path) -> int:
+    """Open the window as the program does, watched."""
+    opening = ui.start.open_window
+
+    def open_watched(*arguments: Any) -> Any:
+        window = opening(*arguments)
+        QTimer.singleShot(GIVE_UP_MS, QApplication.quit)
+        watch(window)
+        return window
+
+    vars(ui.start)["open_window"] = open_watched
+    return ui.start.run(journal, clock)
+
+
+if __name__ == "__main__":
+    sys.exit(main(WATCHES[sys.argv[1]], Path(sys.argv[2])))

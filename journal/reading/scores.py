@@ -37,12 +37,21 @@ def score_of(said: Entry | TypicalWeek, site: Site) -> float | None:
 def day_values(entries: Iterable[Entry], site: Site) -> dict[date, float]:
     """Return each day's mean of the entries that give the site, in order of the days."""
     name = site.value
-    given: dict[date, list[float]] = {}
+    sums: dict[date, float] = {}
+    counts: dict[date, int] = {}  # of the days with several entries
     for entry in entries:
         score = getattr(entry, name)
-        if score is not None:
-            given.setdefault(entry.day, []).append(score)
-    return {day: sum(scores) / len(scores) for day, scores in sorted(given.items())}
+        if score is None:
+            continue
+        day = entry.day
+        if day in sums:
+            sums[day] += score
+            counts[day] = counts.get(day, 1) + 1
+        else:
+            sums[day] = float(score)
+    for day, count in counts.items():
+        sums[day] /= count
+    return {day: sums[day] for day in sorted(sums)}
 
 
 def all_day_values(entries: Iterable[Entry]) -> dict[Site, dict[date, float]]:
@@ -64,16 +73,15 @@ def block_scores(values: DayValues, start: date, as_of: date) -> dict[int, float
 def _period_scores(values: DayValues, start: date, as_of: date, length: int) -> dict[int, float]:
     zero, ended = start.toordinal(), as_of.toordinal() - start.toordinal() + 1
     days = ended - ended % length
-    periods: dict[int, list[float]] = {}
+    sums: dict[int, float] = {}
+    counts: dict[int, int] = {}
     for day, value in values.items():
         number = day.toordinal() - zero
         if 0 <= number < days:
-            periods.setdefault(number // length + 1, []).append(value)
-    return {
-        number: sum(scores) / len(scores)
-        for number, scores in periods.items()
-        if len(scores) >= DAYS_FOR_A_SCORE
-    }
+            period = number // length + 1
+            sums[period] = sums.get(period, 0.0) + value
+            counts[period] = counts.get(period, 0) + 1
+    return {period: sums[period] / count for period, count in counts.items() if count >= DAYS_FOR_A_SCORE}
 
 
 def running_median(

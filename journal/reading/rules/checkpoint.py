@@ -73,7 +73,7 @@ def _read(evidence: Evidence, judge: Callable[[SiteEvidence], State]) -> dict[Si
         score, weeks = (
             (site.checkpoint.score, len(site.checkpoint.weeks)) if site.checkpoint else (None, None)
         )
-        missing = for_checkpoint(site, evidence.course.start) if site.checkpoint is None else None
+        missing = for_checkpoint(site) if site.checkpoint is None else None
         found[name] = SiteReading(state, site.baseline, score, weeks, days_missing=missing)
     return found
 

@@ -24,13 +24,19 @@ NERVE_SITES = (Site.NUMBNESS, Site.TINGLING, Site.WEAKNESS)
 
 @dataclass(frozen=True, slots=True)
 class SiteEvidence:
-    """One site since the governing surgery; `day` is the day that is read, counted from it."""
+    """One site since the governing surgery on `start`; `day` is the number of `as_of` since then."""
 
+    start: date
+    as_of: date
     day: int
     baseline: Baseline | None
     values: DayValues
     weeks: PeriodScores
-    blocks: PeriodScores
+
+    @property
+    def blocks(self) -> PeriodScores:
+        """The block scores, which few rules need."""
+        return block_scores(self.values, self.start, self.as_of)
 
     @property
     def recent(self) -> MeanOfWeeks | None:
@@ -75,11 +81,12 @@ def gather(course: Course, records: Records, days: Mapping[Site, DayValues], as_
 
 def _site(course: Course, site: Site, values: DayValues, as_of: date) -> SiteEvidence:
     return SiteEvidence(
+        start=course.start,
+        as_of=as_of,
         day=course.day_number(as_of),
         baseline=course.baselines.get(site),
         values=values,
         weeks=weekly_scores(values, course.start, as_of),
-        blocks=block_scores(values, course.start, as_of),
     )
 
 

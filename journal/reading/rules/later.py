@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from itertools import pairwise
 from statistics import fmean
 
@@ -23,15 +22,16 @@ LATEST_BLOCKS_APART = 5
 
 def after_a_year(evidence: Evidence) -> Mapping[Site, SiteReading]:
     """S17: a nerve sign is there in at least two of the three latest scored blocks."""
-    return {site: _after_a_year(evidence.sites[site], evidence.course.start) for site in NERVE_SITES}
+    return {site: _after_a_year(evidence.sites[site]) for site in NERVE_SITES}
 
 
-def _after_a_year(site: SiteEvidence, start: date) -> SiteReading:
-    latest = latest_blocks(site.blocks, site.day)
+def _after_a_year(site: SiteEvidence) -> SiteReading:
+    blocks = site.blocks
+    latest = latest_blocks(blocks, site.day)
     if latest is None:
-        missing = for_latest_blocks(site, start, latest_blocks)
+        missing = for_latest_blocks(site, latest_blocks)
         return SiteReading(State.NOT_ENOUGH_ENTRIES, site.baseline, days_missing=missing)
-    is_match = sum(is_present(site.blocks[block]) for block in latest) >= 2
+    is_match = sum(is_present(blocks[block]) for block in latest) >= 2
     return SiteReading(State.MATCHES if is_match else State.DOES_NOT_MATCH, site.baseline)
 
 
@@ -45,15 +45,16 @@ def latest_blocks(blocks: PeriodScores, day: int) -> tuple[int, ...] | None:
 
 def late_return(evidence: Evidence) -> Mapping[Site, SiteReading]:
     """S19: back or leg was better for three blocks within two years, and came back for two after them."""
-    return {site: _late_return(evidence.sites[site], evidence.course.start) for site in PAIN_SITES}
+    return {site: _late_return(evidence.sites[site]) for site in PAIN_SITES}
 
 
-def _late_return(site: SiteEvidence, start: date) -> SiteReading:
-    early = [score for block, score in site.blocks.items() if last_day(block, BLOCK) < TWO_YEARS]
-    late = [score for block, score in site.blocks.items() if first_day(block, BLOCK) >= TWO_YEARS]
+def _late_return(site: SiteEvidence) -> SiteReading:
+    blocks = site.blocks
+    early = [score for block, score in blocks.items() if last_day(block, BLOCK) < TWO_YEARS]
+    late = [score for block, score in blocks.items() if first_day(block, BLOCK) >= TWO_YEARS]
     is_enough = len(early) >= 3 and len(late) >= 2
     hindrance = pain_hindrance(site, is_enough=is_enough)
-    missing = None if is_enough else for_late_return(site, start, TWO_YEARS)
+    missing = None if is_enough else for_late_return(site, TWO_YEARS)
     if hindrance is not None or site.baseline is None:
         return SiteReading(hindrance or State.NO_BASELINE, site.baseline, days_missing=missing)
     reference = _best_three(early, site.baseline)

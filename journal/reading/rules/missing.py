@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from itertools import combinations
 
 from journal.reading.calendar import BLOCK, WEEK, last_day
@@ -16,30 +15,30 @@ _WEEKS_BACK = 8
 _BLOCKS_BACK = 7
 
 
-def for_weeks(site: SiteEvidence, start: date, weeks: range, needed: int) -> int:
+def for_weeks(site: SiteEvidence, weeks: range, needed: int) -> int:
     """Return the days missing until `needed` of these weeks have a score."""
-    counts = _day_counts(site, start, WEEK)
+    counts = _day_counts(site, WEEK)
     return sum(sorted(_lacking(counts, week) for week in weeks)[:needed])
 
 
-def for_checkpoint(site: SiteEvidence, start: date) -> int:
+def for_checkpoint(site: SiteEvidence) -> int:
     """Return the days missing until two of the weeks 11–14 have a score."""
-    return for_weeks(site, start, CHECKPOINT_WEEKS, 2)
+    return for_weeks(site, CHECKPOINT_WEEKS, 2)
 
 
-def for_recent_weeks(site: SiteEvidence, start: date) -> int | None:
+def for_recent_weeks(site: SiteEvidence) -> int | None:
     """Return the days missing until there are recent weeks, the one that runs now being used too."""
-    return _for_latest(site, start, WEEK, _WEEKS_BACK, site.weeks, recent_weeks)
+    return _for_latest(site, WEEK, _WEEKS_BACK, site.weeks, recent_weeks)
 
 
-def for_latest_blocks(site: SiteEvidence, start: date, latest_blocks: AreEnough) -> int | None:
+def for_latest_blocks(site: SiteEvidence, latest_blocks: AreEnough) -> int | None:
     """Return the days missing until there are three latest blocks, the one that runs now being used too."""
-    return _for_latest(site, start, BLOCK, _BLOCKS_BACK, site.blocks, latest_blocks)
+    return _for_latest(site, BLOCK, _BLOCKS_BACK, site.blocks, latest_blocks)
 
 
-def for_late_return(site: SiteEvidence, start: date, two_years: int) -> int:
+def for_late_return(site: SiteEvidence, two_years: int) -> int:
     """Return the days missing until three blocks before two years and two after them have a score."""
-    counts = _day_counts(site, start, BLOCK)
+    counts = _day_counts(site, BLOCK)
     last_early = two_years // BLOCK
     first_late = -(-two_years // BLOCK) + 1
     now = site.day // BLOCK + 1
@@ -49,10 +48,10 @@ def for_late_return(site: SiteEvidence, start: date, two_years: int) -> int:
 
 
 def _for_latest(
-    site: SiteEvidence, start: date, length: int, back: int, scored: PeriodScores, are_enough: AreEnough
+    site: SiteEvidence, length: int, back: int, scored: PeriodScores, are_enough: AreEnough
 ) -> int | None:
     """Return the fewest days that, added to the latest periods, make them enough when this one has ended."""
-    counts = _day_counts(site, start, length)
+    counts = _day_counts(site, length)
     now = site.day // length + 1
     day = last_day(now, length)
     best: int | None = None
@@ -64,8 +63,8 @@ def _for_latest(
     return best
 
 
-def _day_counts(site: SiteEvidence, start: date, length: int) -> Mapping[int, int]:
-    zero = start.toordinal()
+def _day_counts(site: SiteEvidence, length: int) -> Mapping[int, int]:
+    zero = site.start.toordinal()
     counts: dict[int, int] = {}
     for day in site.values:
         number = day.toordinal() - zero

@@ -63,16 +63,13 @@ def _read(
         else:
             is_match = matches(site, [site.weeks[week] for week in recent.weeks])
             state = State.MATCHES if is_match else State.DOES_NOT_MATCH
-        found[name] = _site_reading(evidence, site, state, recent)
+        found[name] = _site_reading(site, state, recent)
     return found
 
 
-def _site_reading(
-    evidence: Evidence, site: SiteEvidence, state: State, recent: MeanOfWeeks | None
-) -> SiteReading:
+def _site_reading(site: SiteEvidence, state: State, recent: MeanOfWeeks | None) -> SiteReading:
     if recent is None:
-        missing = for_recent_weeks(site, evidence.course.start)
-        return SiteReading(state, site.baseline, days_missing=missing)
+        return SiteReading(state, site.baseline, days_missing=for_recent_weeks(site))
     return SiteReading(state, site.baseline, recent.score, len(recent.weeks))
 
 

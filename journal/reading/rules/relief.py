@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from statistics import median
 
 from journal.reading.change import (
@@ -28,7 +27,7 @@ EARLY_WEEKS_NEEDED = 4
 
 def scar_timing(evidence: Evidence) -> Mapping[Site, SiteReading]:
     """S9: back or leg was relieved, and came back in weeks 7–14."""
-    return {site: _scar_timing(evidence.sites[site], evidence.course.start) for site in PAIN_SITES}
+    return {site: _scar_timing(evidence.sites[site]) for site in PAIN_SITES}
 
 
 def has_scar_timing(site: SiteEvidence) -> bool:
@@ -39,7 +38,7 @@ def has_scar_timing(site: SiteEvidence) -> bool:
     return found is not None and found.week in SCAR_RETURN_WEEKS
 
 
-def _scar_timing(site: SiteEvidence, start: date) -> SiteReading:
+def _scar_timing(site: SiteEvidence) -> SiteReading:
     is_enough = _scored(site, SCAR_WEEKS) >= SCAR_WEEKS_NEEDED
     hindrance = pain_hindrance(site, is_enough=is_enough)
     found = recurrence(site.weeks, site.baseline)
@@ -48,19 +47,19 @@ def _scar_timing(site: SiteEvidence, start: date) -> SiteReading:
         site.baseline,
         reference=found.reference if found else initial_relief(site.weeks, site.baseline),
         return_week=found.week if found else None,
-        days_missing=None if is_enough else for_weeks(site, start, SCAR_WEEKS, SCAR_WEEKS_NEEDED),
+        days_missing=None if is_enough else for_weeks(site, SCAR_WEEKS, SCAR_WEEKS_NEEDED),
     )
 
 
 def no_early_relief(evidence: Evidence) -> Mapping[Site, SiteReading]:
     """S20: in weeks 2–8 back or leg fell by less than 1 in the middle and was never improved."""
-    return {site: _no_early_relief(evidence.sites[site], evidence.course.start) for site in PAIN_SITES}
+    return {site: _no_early_relief(evidence.sites[site]) for site in PAIN_SITES}
 
 
-def _no_early_relief(site: SiteEvidence, start: date) -> SiteReading:
+def _no_early_relief(site: SiteEvidence) -> SiteReading:
     is_enough = _scored(site, RELIEF_WEEKS) >= EARLY_WEEKS_NEEDED
     hindrance = pain_hindrance(site, is_enough=is_enough)
-    missing = None if is_enough else for_weeks(site, start, RELIEF_WEEKS, EARLY_WEEKS_NEEDED)
+    missing = None if is_enough else for_weeks(site, RELIEF_WEEKS, EARLY_WEEKS_NEEDED)
     if hindrance is not None or site.baseline is None:
         return SiteReading(hindrance or State.NO_BASELINE, site.baseline, days_missing=missing)
     is_match = site.checkpoint_verdict is not Verdict.IMPROVED and _was_never_relieved(site, site.baseline)

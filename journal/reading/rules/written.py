@@ -43,10 +43,11 @@ def _latest_weeks(evidence: Evidence) -> list[list[Entry]] | None:
 
     An entry that says nothing is none here, so that an added empty one changes nothing.
     """
+    zero = evidence.course.start.toordinal()
     weeks: dict[int, list[Entry]] = {}
     for entry in evidence.entries:
         if says_something(entry):
-            weeks.setdefault(evidence.course.week_number(entry.day), []).append(entry)
+            weeks.setdefault((entry.day.toordinal() - zero) // WEEK + 1, []).append(entry)
     ended = (week for week in weeks if last_day(week, WEEK) <= evidence.day)
     full = [week for week in sorted(ended) if len({entry.day for entry in weeks[week]}) >= DAYS_FOR_A_SCORE]
     latest = full[-3:]

@@ -160,7 +160,8 @@ class Moment(Kind):
     def check(self, name: str, value: Any) -> None:
         if value is None and self.optional:
             return
-        if not isinstance(value, datetime) or value.utcoffset() is None:
+        offset = value.utcoffset() if isinstance(value, datetime) else None
+        if offset is None or offset.seconds % 60 or offset.microseconds:  # JSON writes whole minutes
             raise FieldError(name, "moment", value=shown(value))
 
     def plain(self, value: Any) -> Plain:

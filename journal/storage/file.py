@@ -28,7 +28,7 @@ def open_journal(
     journal, broken, newer than this program, or cannot be reached. Only tests name other `migrations`.
     """
     path = Path(os.path.realpath(path))
-    with _reached(path):
+    with _reached(path, making=create and not read_only):
         _refuse_what_is_no_file(path)
         if read_only or not create:
             _find(path)
@@ -142,12 +142,14 @@ def _copied_up_to_date(path: Path, connection: Connection, migrations: Path) -> 
 
 
 @contextmanager
-def _reached(path: Path) -> Iterator[None]:
+def _reached(path: Path, *, making: bool) -> Iterator[None]:
     """Tell what the system says of a place that cannot be reached."""
     try:
         yield
     except OSError as error:
-        code = "journal-not-readable" if os.path.exists(path) else "journal-not-made"  # noqa: PTH110 – never raises
+        # os.path.exists, other than Path.exists, says no where it may not look.
+        making = making and not os.path.exists(path)  # noqa: PTH110
+        code = "journal-not-made" if making else "journal-not-readable"
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
             code = "disk-full"
         raise KnownError(code, file=str(path)) from error

@@ -28,11 +28,11 @@ _OPERATION = Operation(
     side=Side.LEFT,
     place="General hospital",
     reason="Weak left foot",
-    before=TypicalWeek(back=4, leg_left=7, leg_right=0, numbness=7, tingling=6, weakness=6, activity=7),
+    before=TypicalWeek(back=5.5, leg_left=7, leg_right=0, numbness=7, tingling=6, weakness=6, activity=7),
 )
 
 _CURVES = {
-    "back": ((0, 5.5), (14, 3.8), (42, 2.6), (98, 2), (382, 1.4)),
+    "back": ((0, 5.5), (10, 3), (42, 2.2), (98, 1.8), (382, 1.3)),
     "leg_left": ((0, 3.4), (14, 2.4), (42, 1.6), (98, 1.2), (382, 0.8)),
     "leg_right": ((0, -1), (382, -1)),
     "numbness": ((0, 7), (60, 6.2), (180, 4.6), (300, 3.2), (382, 2.5)),

@@ -10,7 +10,7 @@ from journal.actions.changing.checking import check_saved
 from journal.actions.changing.opening import Journal
 from journal.clock import Clock
 from journal.errors import KnownError
-from journal.records import Dose, Kept, Medicine, Person, Surgery, WindowOverride, collection_of, to_plain
+from journal.records import Dose, Kept, Medicine, Person, Surgery, WindowOverride, collection_of
 from journal.records.changes import PERSON, Change, Changed, ChangeSet
 from journal.records.choices import WrittenBy
 
@@ -35,7 +35,7 @@ def save(
     """
     known = journal.known
     changes = [Change(known.get(_id(record)), record) for record in records]
-    changes = [change for change in changes if not _is_same(change)]
+    changes = [change for change in changes if change.before != change.after]
     if not changes:
         return None
     check_saved(known, changes, clock().date())
@@ -50,26 +50,18 @@ def remove(
     They can be brought back. Ids that are not in the journal are passed over; None where none is.
     Raises KnownError `person-stays` for the person.
     """
-    gone = _with_dependents(journal, dict.fromkeys(ids))
-    if not gone:
+    asked = _found(journal, dict.fromkeys(ids))
+    if not asked:
         return None
-    changes = [Change(record, None) for record in gone]
-    return journal.make(f"remove-{collection_of(gone[-1])}", changes, by=by)
-
-
-def _is_same(change: Change) -> bool:
-    # Moments that are equal may be told from different places, so what is written down is compared too.
-    before, after = change.before, change.after
-    return (
-        before == after and before is not None and after is not None and to_plain(before) == to_plain(after)
-    )
+    changes = [Change(record, None) for record in (*_dependents(journal, asked), *asked)]
+    return journal.make(f"remove-{collection_of(asked[0])}", changes, by=by)
 
 
 def _id(record: Changed) -> str:
     return PERSON if isinstance(record, Person) else record.id
 
 
-def _with_dependents(journal: Journal, ids: dict[str, None]) -> list[Kept]:
+def _found(journal: Journal, ids: Iterable[str]) -> list[Kept]:
     asked: list[Kept] = []
     for record_id in ids:
         record = journal.known.get(record_id)
@@ -77,7 +69,7 @@ def _with_dependents(journal: Journal, ids: dict[str, None]) -> list[Kept]:
             raise KnownError("person-stays")
         if record is not None:
             asked.append(record)
-    return [*_dependents(journal, asked), *asked]
+    return asked
 
 
 def _dependents(journal: Journal, asked: list[Kept]) -> list[Kept]:

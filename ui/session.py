@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 from journal.clock import Clock
 from journal.errors import KnownError
-from journal.records import Records
-from journal.records.changes import Changed, ChangeSet
 from journal.words import Words
-from ui.worker import Worker
+
+if TYPE_CHECKING:  # records and the storage thread are wanted only when a journal is opened
+    from journal.records import Records
+    from journal.records.changes import Changed, ChangeSet
+    from ui.worker import Worker
 
 DRAFTS = ("today", "edit", "welcome")
 """The half-written things that a journal may hold for the window."""
@@ -25,22 +25,19 @@ DRAFTS = ("today", "edit", "welcome")
 _FIRST_SEED = 1
 
 
-@dataclass(slots=True)
 class _State:
     """What the storage thread knows; nothing else touches it."""
 
     journal: Any = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Opened:
+class _Opened(NamedTuple):
     path: Path
     why_read_only: str | None
     drafts: dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class _Stand:
+class _Stand(NamedTuple):
     """How a journal stands after a piece of work."""
 
     records: Records
@@ -70,7 +67,6 @@ class Session(QObject):
         super().__init__()
         self.clock = clock
         self.words = words
-        self.records = Records()
         self.journal_path: Path | None = None
         self.why_read_only: str | None = None
         self.is_open = False
@@ -79,16 +75,25 @@ class Session(QObject):
         self.redoable: ChangeSet | None = None
         self._drafts: dict[str, Any] = {}
         self._state = _State()
-        self._worker = Worker()
-        self._worker.busy.connect(self.busy)
+        self._records: Records | None = None
+        self._worker_made: Worker | None = None
         self._numbers = 0
 
     # -- what is known ----------------------------------------------------------------------------
 
     @property
+    def records(self) -> Records:
+        """All that is written in the open journal; empty until it is read."""
+        if self._records is None:
+            from journal.records import Records  # not before the first page is painted
+
+            self._records = Records()
+        return self._records
+
+    @property
     def is_sample(self) -> bool:
         """Whether the open journal is made up."""
-        return self.records.sample
+        return self._records is not None and self._records.sample
 
     @property
     def may_write(self) -> bool:
@@ -98,7 +103,7 @@ class Session(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether work is still being done."""
-        return self._worker.is_busy
+        return self._worker_made is not None and self._worker.is_busy
 
     def now(self) -> datetime:
         """Return this moment, to the second."""
@@ -111,6 +116,8 @@ class Session(QObject):
     @staticmethod
     def new_id() -> str:
         """Return an id that no record has yet."""
+        import uuid  # not before the first page is painted
+
         return str(uuid.uuid4())
 
     def draft(self, name: str) -> Any:
@@ -131,12 +138,14 @@ class Session(QObject):
 
     def settle(self) -> None:
         """Wait until everything asked for is on disk, and answer it."""
-        self._worker.settle()
+        if self._worker_made is not None:
+            self._worker.settle()
 
     def close(self) -> None:
         """Finish what was asked for, close the journal and end the thread. Nothing can be asked after it."""
-        self._worker.ask(partial(_close, self._state), _nothing)
-        self._worker.stop()
+        if self._worker_made is not None:
+            self._worker.ask(partial(_close, self._state), _nothing)
+            self._worker.stop()
 
     # -- changing ---------------------------------------------------------------------------------
 
@@ -195,6 +204,15 @@ class Session(QObject):
 
     # -- answers ----------------------------------------------------------------------------------
 
+    @property
+    def _worker(self) -> Worker:
+        if self._worker_made is None:
+            from ui.worker import Worker  # its thread is not needed before a journal is opened
+
+            self._worker_made = Worker()
+            self._worker_made.busy.connect(self.busy)
+        return self._worker_made
+
     def _ask(self, work: Callable[[], Any], then: Callable[[Any], None]) -> int:
         self._numbers += 1
         self._worker.ask(work, partial(self._answer, self._numbers, then))
@@ -216,7 +234,7 @@ class Session(QObject):
     def _on_opened(self, opened: _Opened) -> None:
         self.journal_path, self.why_read_only = opened.path, opened.why_read_only
         self._drafts = dict(opened.drafts)
-        self.is_open, self.is_loaded, self.records = True, False, Records()
+        self.is_open, self.is_loaded, self._records = True, False, None
         self.undoable = self.redoable = None
         self.opened.emit()
         self._ask(partial(_stand, self._state), self._on_loaded)
@@ -240,7 +258,7 @@ class Session(QObject):
             self.saved.emit(stand.change_set)
 
     def _take(self, stand: _Stand) -> None:
-        self.records, self.undoable, self.redoable = stand.records, stand.undoable, stand.redoable
+        self._records, self.undoable, self.redoable = stand.records, stand.undoable, stand.redoable
 
 
 # What follows runs in the storage thread.

@@ -6,14 +6,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from journal.places import PROGRAM
 from ui.theme import LARGEST_TEXT, SMALLEST_TEXT, ThemeName
 
 
 class Settings:
     """What is remembered on this computer, in an INI file; an unreadable value is as good as none."""
 
-    def __init__(self, file: Path) -> None:
-        self._kept = QSettings(str(file), QSettings.Format.IniFormat)
+    def __init__(self, file: Path | None = None) -> None:
+        """Read `file`, or where the system keeps settings of a program."""
+        ini, user = QSettings.Format.IniFormat, QSettings.Scope.UserScope
+        self._kept = QSettings(str(file), ini) if file else QSettings(ini, user, PROGRAM, "settings")
 
     @property
     def theme(self) -> ThemeName:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from journal.clock import Clock
-from journal.places import default_journal, settings_file
+from journal.places import default_journal
 from journal.words import english
 from ui.main_window import MainWindow
 from ui.session import Session
@@ -22,7 +21,7 @@ def run(journal_path: Path | None, clock: Clock) -> int:
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)  # noqa: S101 -- nothing else is ever made
     app.setApplicationName("recovery-journal")
-    settings = Settings(settings_file())
+    settings = Settings()
     theme = Theme(settings.theme, settings.text_percent)
     theme.apply(app)
     session = Session(clock, english())
@@ -40,10 +39,12 @@ def open_window(session: Session, theme: Theme, settings: Settings, path: Path) 
     window = MainWindow(session, theme, settings)
     window.show_page("today")
     window.show()
-    QTimer.singleShot(0, window, lambda: _then(window, path))
+    window.page("today").painted.connect(lambda: _then(window, path))
     return window
 
 
 def _then(window: MainWindow, path: Path) -> None:
+    window.theme.has_icons = True
+    window.rail.update()
     window.session.open(path)
     window.build_menus()

@@ -44,6 +44,8 @@ class Theme(QObject):
         self._percent = _within(text_percent)
         self._icons: dict[tuple[str, str, int], QIcon] = {}
         self._app: QApplication | None = None
+        self.has_icons = False
+        """Icons are drawn once the first page is on the screen, since drawing them takes time."""
 
     @property
     def name(self) -> ThemeName:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPalette, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from journal.words import Words
 from journal.words.dates import full_date
 from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QCalendarWidget
 
 _FIRST = date(1900, 1, 1)
 
@@ -39,7 +43,8 @@ class DayChooser(QWidget):
         for button in (self.back, self.shown, self.on, self.to_today):
             layout.addWidget(button)
         layout.addStretch(1)
-        self.dress()
+        if theme.has_icons:
+            self.dress()
         self._show()
 
     @property
@@ -100,6 +105,9 @@ def _button(parent: QWidget, text: str, name: str, keys: str) -> QPushButton:
 
 
 def _calendar(parent: QWidget) -> QCalendarWidget:
+    from PySide6.QtGui import QPalette, QTextCharFormat  # only when it is opened
+    from PySide6.QtWidgets import QCalendarWidget
+
     calendar = QCalendarWidget(parent)
     calendar.setWindowFlags(Qt.WindowType.Popup)
     calendar.setMinimumDate(QDate(_FIRST.year, _FIRST.month, _FIRST.day))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPalette
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from journal.words import Words
@@ -61,5 +61,7 @@ class MessageBar(QWidget):
 
 def announce(widget: QWidget, text: str) -> None:
     """Have a screen reader say something that no focus leads to."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # only when something is said
+
     if QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))

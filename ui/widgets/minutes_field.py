@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from journal.errors import FieldError
-from journal.records.entry import MINUTES_A_DAY
 
+MINUTES_A_DAY = 24 * 60
 STEP = 5
 _TYPED = QRegularExpression(r"\d{0,4}|\d{1,2}:\d{0,2}")
 

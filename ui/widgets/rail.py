@@ -27,7 +27,8 @@ class RailButton(ChoiceButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         draw_button(painter, self, flat=self.isCheckable())
-        self._picture().paint(painter, self._picture_place())
+        if self._theme.has_icons:
+            self._picture().paint(painter, self._picture_place())
         painter.setPen(text_colour(self))
         words = self.rect().adjusted(self._picture_place().right() + 10, 0, -4, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())

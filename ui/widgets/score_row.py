@@ -46,7 +46,7 @@ class ScoreRow(QWidget):
         self.buttons = [_ScoreButton(str(number), self) for number in range(HIGHEST + 1)]
         self.half_button = _ScoreButton(HALF, self)
         for button in (*self.buttons, self.half_button):
-            button.clicked.connect(lambda _, pressed=button: self._press(pressed))
+            button.clicked.connect(self._on_click)
         self._name_buttons(nothing, most)
         self._show()
 
@@ -101,7 +101,9 @@ class ScoreRow(QWidget):
     def _stepped(self, by: int) -> float:
         return 0.0 if self._value is None else min(float(HIGHEST), max(0.0, self._value + by))
 
-    def _press(self, pressed: _ScoreButton) -> None:
+    def _on_click(self) -> None:
+        pressed = self.sender()
+        assert isinstance(pressed, _ScoreButton)  # noqa: S101 -- only its own buttons are connected
         if pressed is self.half_button:
             self._choose(self._with_half())
         else:

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journal.words import mark
 
 
-@dataclass(frozen=True, slots=True)
-class ScoreField:
+class ScoreField(NamedTuple):
     """A score: the entry's field and what is asked."""
 
     name: str
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class MinutesField:
+class MinutesField(NamedTuple):
     """Minutes of the day: the entry's field and what is asked."""
 
     name: str

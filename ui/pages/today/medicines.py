@@ -119,7 +119,7 @@ class _MedicineRow(QWidget):
             said = self._words.gettext("How much of {medicine}, 1 being one dose").format(medicine=self._name)
             spin.setAccessibleName(said)
             spin.setToolTip(said)
-            spin.valueChanged.connect(self.changed)
+            spin.valueChanged.connect(self.changed.emit)
             self._layout.insertWidget(1, spin)
         return self.amount
 

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
-from dataclasses import replace
-from datetime import date, datetime, time
-from operator import attrgetter
-from typing import Any
+from datetime import date
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from journal.errors import FieldError, KnownError
-from journal.records import Dose, Entry
-from journal.records.entry import LATE_AFTER
+from ui.pages.today.footer import Footer
 from ui.pages.today.form import EntryForm
 from ui.pages.today.plain import merged, plain_of
 from ui.session import Session
 from ui.settings import Settings
 from ui.theme import Theme
 from ui.widgets.day_chooser import DayChooser
-from ui.widgets.text import Quiet, Text, Title
+from ui.widgets.text import Quiet, Title
+
+if TYPE_CHECKING:  # not before the page is painted
+    from journal.records import Dose, Entry
 
 KEEP_AFTER_MS = 400
 LOOK_AT_CLOCK_MS = 60_000
@@ -30,18 +29,22 @@ WIDEST = 1000
 
 
 class TodayPage(QWidget):
-    """The form of a new entry, or of one that is being edited."""
+    """The form of an entry, new or edited. `painted` is sent once, after the first paint."""
+
+    painted = Signal()
 
     def __init__(self, session: Session, theme: Theme, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
         self.session, self._theme, self._words = session, theme, session.words
         self._editing: Entry | None = None
-        self._id = session.new_id()
+        self._id = ""
         self._today = session.today()
         self._sent: int | None = None
         self._was_open = False
+        self._was_painted = False
         self._build()
-        self._keep_soon = self._timer(KEEP_AFTER_MS, self.keep_draft)
+        self._keep_soon = _timer(self, KEEP_AFTER_MS, self.keep_draft, again=False)
+        _timer(self, LOOK_AT_CLOCK_MS, self._look_at_clock, again=True).start()
         self._listen()
         self._show_state()
 
@@ -69,15 +72,19 @@ class TodayPage(QWidget):
             return
         self.form.show_problem("", "")
         if records:
-            action = "save-doses" if isinstance(records[0], Dose) else "save-entries"
-            self._sent = self.session.save(action, *records)
+            kept = "save-entries" if hasattr(records[0], "day") else "save-doses"
+            self._sent = self.session.save(kept, *records)
             self._show_state()
         else:
-            self._told.setText(self._words.gettext("Nothing is written yet, so there is nothing to save."))
+            self._tell(self._words.gettext("Nothing is written yet, so there is nothing to save."))
 
     def cancel(self) -> None:
         """Leave the edited entry as it was."""
         self._end_edit()
+
+    def clear(self) -> None:
+        """Empty the form and let go of its draft."""
+        self._empty()
 
     def keep_draft(self) -> None:
         """Keep what is half written inside the journal."""
@@ -95,50 +102,21 @@ class TodayPage(QWidget):
         self._title = Title("", self)
         self.day_chooser = DayChooser(self._words, self._theme, self._today, self)
         self._notice = Quiet("", self)
+        self._notice.hide()
         self.form = EntryForm(self._words, self)
-        column = QWidget(self)
-        column.setMaximumWidth(WIDEST)
-        down = QVBoxLayout(column)
-        down.setContentsMargins(24, 20, 24, 24)
-        down.setSpacing(12)
-        for widget in (self._title, self.day_chooser, self._notice, self.form):
-            down.addWidget(widget)
-        down.addStretch(1)
+        self.footer = Footer(self._words, self)
+        self.scroll_area = _scrolled(_column(self._title, self.day_chooser, self._notice, self.form))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        self.scroll_area = _scrolled(column)
         outer.addWidget(self.scroll_area, 1)
-        outer.addWidget(self._footer())
-
-    def _footer(self) -> QWidget:
-        said = self._words.gettext
-        footer = QWidget(self)
-        self._told = Text("", footer)
-        self.cancel_button = QPushButton(said("Cancel"), footer)
-        self.cancel_button.clicked.connect(self.cancel)
-        self.afresh_button = QPushButton(said("Clear the form"), footer)
-        self.afresh_button.clicked.connect(self._start_afresh)
-        self.save_button = QPushButton(footer)
-        self.save_button.setDefault(True)
-        self.save_button.setShortcut(QKeySequence("Ctrl+Return"))
-        self.save_button.clicked.connect(self.save)
-        across = QHBoxLayout(footer)
-        across.setContentsMargins(24, 10, 24, 10)
-        across.addWidget(self._told, 1)
-        for button in (self.afresh_button, self.cancel_button, self.save_button):
-            across.addWidget(button)
-        return footer
-
-    def _timer(self, after: int, then: Any) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(after)
-        timer.timeout.connect(then)
-        return timer
+        outer.addWidget(self.footer)
 
     def _listen(self) -> None:
         self.form.changed.connect(self._on_typed)
+        self.footer.save_button.clicked.connect(self.save)
+        self.footer.cancel_button.clicked.connect(self.cancel)
+        self.footer.clear_button.clicked.connect(self.clear)
         self.day_chooser.changed.connect(self._on_day)
         self._theme.changed.connect(self.day_chooser.dress)
         session = self.session
@@ -146,19 +124,26 @@ class TodayPage(QWidget):
         session.loaded.connect(self._on_loaded)
         session.changed.connect(self._show_day)
         session.answered.connect(self._on_answer)
-        self._clock_timer = QTimer(self)
-        self._clock_timer.setInterval(LOOK_AT_CLOCK_MS)
-        self._clock_timer.timeout.connect(self._look_at_clock)
-        self._clock_timer.start()
         if session.is_open:
             self._on_opened()
         if session.is_loaded:
             self._on_loaded()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Make the rest of the form once the first of it is on the screen."""
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self, self._after_first_paint)
+
+    def _after_first_paint(self) -> None:
+        self.form.finish()
+        self.day_chooser.dress()
+        self.painted.emit()
+
     # -- what happens -----------------------------------------------------------------------------
 
     def _on_typed(self) -> None:
-        self._told.setText("")
+        self._tell("")
         self._show_state()
         self._keep_soon.start()
 
@@ -174,9 +159,8 @@ class TodayPage(QWidget):
             self._keep_soon.start()
 
     def _on_loaded(self) -> None:
-        kept = {entry.id: entry for entry in self.session.records.entries[-50:]}
-        if self._editing is None and self._id in kept:
-            self._empty()  # it was saved just before the program ended, so the draft is no longer needed
+        if self._editing is None and any(entry.id == self._id for entry in self.session.records.entries):
+            self._empty()  # saved just before the program ended, so the draft is no longer needed
         edited = self.session.draft("edit")
         if edited is not None and self._editing is None:
             self._resume_edit(edited)
@@ -197,8 +181,8 @@ class TodayPage(QWidget):
         today = self.session.today()
         if today != self._today:
             was_today, self._today = self.day == self._today, today
-            move = was_today and self.form.is_empty and self._editing is None
-            self.day_chooser.show_day(today if move or self.day > today else self.day, today)
+            moves = was_today and self._editing is None and self.form.is_empty
+            self.day_chooser.show_day(today if moves or self.day > today else self.day, today)
             self._show_day()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -206,35 +190,29 @@ class TodayPage(QWidget):
         super().showEvent(event)
         self._look_at_clock()
 
-    # -- drafts -----------------------------------------------------------------------------------
+    # -- half written -----------------------------------------------------------------------------
 
     def _draft(self) -> dict[str, Any] | None:
         plain = self.form.plain()
-        if self._editing is None and not plain:
-            return None
-        return {
-            "id": self._id if self._editing is None else self._editing.id,
-            "day": self.day.isoformat(),
-            **plain,
-        }
+        if self._editing is not None:
+            return {"id": self._editing.id, "day": self.day.isoformat(), **plain}
+        self._id = self._id or self.session.new_id()
+        return {"id": self._id, "day": self.day.isoformat(), **plain} if plain else None
 
     def _show_draft(self, draft: Mapping[str, Any] | None, typed: Mapping[str, Any]) -> None:
         draft = draft or {}
-        self._id = str(draft.get("id") or self.session.new_id())
+        self._id = str(draft.get("id") or "")
         self.form.fill(merged(draft, typed))
-        self.day_chooser.show_day(_day_of(draft, self._today), self._today)
-        self._told.setText(self._words.gettext("Your half-written entry is back.") if draft else "")
+        self.day_chooser.show_day(min(_day_of(draft, self._today), self._today), self._today)
+        self._tell(self._words.gettext("Your half-written entry is back.") if draft else "")
         self._show_day()
 
-    def _start_afresh(self) -> None:
-        self._empty()
-
     def _empty(self) -> None:
-        self._id = self.session.new_id()
+        self._id = ""
         self._today = self.session.today()
         self.form.fill({})
         self.day_chooser.show_day(self._today, self._today)
-        self._told.setText("")
+        self._tell("")
         self._show_day()
         self._keep_soon.stop()
         self.session.keep_draft("today", None)
@@ -246,7 +224,7 @@ class TodayPage(QWidget):
         self._editing = entry
         self.form.fill(plain)
         self.day_chooser.show_day(day, max(self._today, day))
-        self._told.setText("")
+        self._tell("")
         self._show_day()
         self._to_top()
 
@@ -274,19 +252,13 @@ class TodayPage(QWidget):
     # -- saving -----------------------------------------------------------------------------------
 
     def _to_save(self) -> list[Entry | Dose]:
-        values = self.form.values()
-        doses = self._doses()
-        given = set(self.form.plain()) - {"doses", "by"}
-        if self._editing is not None:
-            return [replace(self._editing, day=self.day, **values), *doses]
-        if not given:
-            return [*doses]
-        return [Entry(self._id, self.day, self.session.now(), **values), *doses]
+        from ui.pages.today.saving import changed_records, new_records  # not before the page is painted
 
-    def _doses(self) -> list[Dose]:
-        taken = _taken(self.day, self.session.now())
-        amounts = self.form.medicines.amounts()
-        return [Dose(self.session.new_id(), medicine, taken, amount) for medicine, amount in amounts.items()]
+        now, new_id = self.session.now(), self.session.new_id
+        if self._editing is not None:
+            return changed_records(self.form, self._editing, self.day, now, new_id)
+        self._id = self._id or new_id()
+        return new_records(self.form, self._id, self.day, now, new_id)
 
     def _tell_field(self, error: FieldError) -> None:
         from journal.words.errors import sentence  # only when something is wrong
@@ -295,56 +267,57 @@ class TodayPage(QWidget):
 
     # -- showing ----------------------------------------------------------------------------------
 
-    def _show_day(self, *_: object) -> None:
-        self.form.show_day(self.session.records, self.day)
-        self._notice.setText(" ".join(self._notices()))
-        self._notice.setVisible(bool(self._notice.text()))
-        self._show_state()
+    def _tell(self, text: str) -> None:
+        if not self.session.may_write:
+            text = self._words.gettext("This journal can only be read here, so nothing can be saved.")
+        self.footer.told.setText(text)
 
-    def _notices(self) -> list[str]:
-        words, told = self._words, []
-        others = _entries_on(self.session.records.entries, self.day)
+    def _show_day(self, *_: object) -> None:
+        from ui.pages.today.saving import day_notices  # not before the page is painted
+
+        self.form.show_day(self.session.records, self.day)
         if self._editing is not None:
-            told.append(words.gettext("You are changing an entry that is already saved."))
-        elif others:
-            already = words.ngettext(
-                "There is already {n} entry for this day. You can add another.",
-                "There are already {n} entries for this day. You can add another.",
-                others,
-            )
-            told.append(already.format(n=others))
-        if self._editing is None and self._today - self.day > LATE_AFTER:
-            told.append(
-                words.gettext("This day is more than two days ago. The entry will be marked as written late.")
-            )
-        return told
+            told = [self._words.gettext("You are changing an entry that is already saved.")]
+        else:
+            told = day_notices(self._words, self.session.records, self.day, self._today)
+        self._notice.setText(" ".join(told))
+        self._notice.setVisible(bool(told))
+        self._show_state()
 
     def _show_state(self) -> None:
         said, editing = self._words.gettext, self._editing is not None
-        today = self.day == self._today
-        self._title.setText(
-            said("Change an entry")
-            if editing
-            else said("How was today?")
-            if today
-            else said("How was this day?")
-        )
-        self.save_button.setText(
-            said("Save changes (Ctrl+Return)") if editing else said("Save entry (Ctrl+Return)")
-        )
-        self.save_button.setShortcut(QKeySequence("Ctrl+Return"))
-        self.save_button.setEnabled(self.session.may_write and self._sent is None)
-        self.cancel_button.setVisible(editing)
-        self.afresh_button.setVisible(not editing and not self.form.is_empty)
-        if not self.session.may_write:
-            self._told.setText(said("This journal can only be read here, so nothing can be saved."))
+        asked = said("How was today?") if self.day == self._today else said("How was this day?")
+        self._title.setText(said("Change an entry") if editing else asked)
+        may_save = self.session.may_write and self._sent is None
+        may_clear = not editing and not self.form.is_empty
+        self.footer.show_state(editing=editing, may_save=may_save, may_clear=may_clear)
+
+
+def _timer(parent: QWidget, after: int, then: Any, *, again: bool) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(not again)
+    timer.setInterval(after)
+    timer.timeout.connect(then)
+    return timer
+
+
+def _column(*widgets: QWidget) -> QWidget:
+    column = QWidget()
+    column.setMaximumWidth(WIDEST)
+    down = QVBoxLayout(column)
+    down.setContentsMargins(24, 20, 24, 24)
+    down.setSpacing(12)
+    for widget in widgets:
+        down.addWidget(widget)
+    down.addStretch(1)
+    return column
 
 
 def _scrolled(column: QWidget) -> QScrollArea:
     scroll = QScrollArea()
     scroll.setWidgetResizable(True)
     scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     middle = QWidget()
     across = QHBoxLayout(middle)
     across.setContentsMargins(0, 0, 0, 0)
@@ -352,7 +325,6 @@ def _scrolled(column: QWidget) -> QScrollArea:
     across.addWidget(column, 1000)
     across.addStretch(1)
     scroll.setWidget(middle)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return scroll
 
 
@@ -361,13 +333,3 @@ def _day_of(draft: Mapping[str, Any], otherwise: date) -> date:
         return date.fromisoformat(str(draft["day"]))
     except (KeyError, ValueError):
         return otherwise
-
-
-def _taken(day: date, now: datetime) -> datetime:
-    return now if day == now.date() else datetime.combine(day, time(12), now.tzinfo)
-
-
-def _entries_on(entries: tuple[Entry, ...], day: date) -> int:
-    return bisect_right(entries, day, key=attrgetter("day")) - bisect_left(
-        entries, day, key=attrgetter("day")
-    )

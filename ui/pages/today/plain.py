@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from journal.records import Entry, WrittenBy
 from ui.pages.today.fields import SCORES
+
+if TYPE_CHECKING:
+    from journal.records import Entry
 
 MINUTES = ("walking_minutes", "sitting_minutes", "stretching_minutes")
 _NESTED = ("scores", "minutes", "doses")
@@ -24,7 +26,7 @@ def plain_of(entry: Entry) -> dict[str, Any]:
             "new_since_surgery": [str(symptom) for symptom in entry.new_since_surgery],
             "urgent": [str(sign) for sign in entry.urgent],
             "note": entry.note,
-            "by": str(entry.by) if entry.by is not WrittenBy.SELF else "",
+            "by": "" if entry.by == "self" else str(entry.by),
         }
     )
 

@@ -1,0 +1,40 @@
+"""The foot of the page: what was just told, and the buttons that save, cancel and clear."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from journal.words import Words
+from ui.widgets.text import Text
+
+SAVE_KEYS = "Ctrl+Return"
+
+
+class Footer(QWidget):
+    """Always in sight, however far the form is scrolled."""
+
+    def __init__(self, words: Words, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words = words
+        self.told = Text("", self)
+        self.clear_button = QPushButton(words.gettext("Clear the form"), self)
+        self.cancel_button = QPushButton(words.gettext("Cancel"), self)
+        self.save_button = QPushButton(self)
+        self.save_button.setDefault(True)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(24, 10, 24, 10)
+        across.addWidget(self.told, 1)
+        for button in (self.clear_button, self.cancel_button, self.save_button):
+            across.addWidget(button)
+
+    def show_state(self, *, editing: bool, may_save: bool, may_clear: bool) -> None:
+        """Show the buttons that fit."""
+        said = self._words.gettext
+        self.save_button.setText(
+            said("Save changes (Ctrl+Return)") if editing else said("Save entry (Ctrl+Return)")
+        )
+        self.save_button.setShortcut(QKeySequence(SAVE_KEYS))  # setText forgets it
+        self.save_button.setEnabled(may_save)
+        self.cancel_button.setVisible(editing)
+        self.clear_button.setVisible(may_clear)

@@ -87,7 +87,7 @@ def arrange(needs: Needs, height: float, size: float, small_line: float) -> dict
     rooms.granted[PAIN] = max(min(rooms.left, 5.6 * size), 3 * size)
     rooms.grant_rows(LANES, min(needs.lanes, 3), lane_pitch(size))
     if needs.has_nerves:
-        rooms.grant(NERVES, 3.3 * size if needs.nerve_curves else small_line * 1.3)
+        rooms.grant(NERVES, 3.8 * size if needs.nerve_curves else small_line * 1.3)
     if needs.has_flags:
         rooms.grant(FLAGS, small_line + 6)
     rooms.grant(LABELS, (needs.label_rows - 1) * small_line) if needs.label_rows > 1 else None
@@ -110,7 +110,7 @@ def _grant_the_frame(rooms: Rooms, needs: Needs, small_line: float) -> None:
     if needs.label_rows:
         rooms.granted[LABELS] = small_line + 2
     if needs.title_rows:
-        rooms.granted[TITLE] = needs.title_rows * small_line * 1.3
+        rooms.granted[TITLE] = needs.title_rows * small_line * 1.3 + 0.5 * rooms.size
 
 
 def _grant_the_rest(rooms: Rooms, needs: Needs, small_line: float) -> None:

@@ -27,16 +27,14 @@ def label_room(curves: Sequence[Curve], letters: Lettering, words: Words) -> flo
 
 def spread(wanted: Sequence[float], pitch: float, low: float, high: float) -> list[float]:
     """Return places at least `pitch` apart between `low` and `high`, each near the wanted one."""
-    order = sorted(range(len(wanted)), key=lambda index: wanted[index])
     groups: list[tuple[list[int], float]] = []
-    for index in order:
-        members, middle = [index], wanted[index]
+    for index in sorted(range(len(wanted)), key=lambda index: wanted[index]):
+        members, middle = [index], min(max(wanted[index], low), high)
         while groups and middle - groups[-1][1] < pitch * (len(members) + len(groups[-1][0])) / 2:
-            before, _ = groups.pop()
-            members = before + members
+            members = groups.pop()[0] + members
+            half = pitch * (len(members) - 1) / 2
             middle = sum(wanted[member] for member in members) / len(members)
-        half = pitch * (len(members) - 1) / 2
-        middle = min(max(middle, low + half), high - half)
+            middle = min(max(middle, low + half), high - half)
         groups.append((members, middle))
     places = [0.0] * len(wanted)
     for members, middle in groups:

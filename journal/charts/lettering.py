@@ -17,6 +17,7 @@ LINE = 1.42
 SMALL = 0.88
 _UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 _MEASURED_AT = 1000
+_LONGEST = 300  # letters; no line of a chart holds more, and a note may have a million
 
 
 class Lettering:
@@ -43,19 +44,19 @@ class Lettering:
         path = str(self._font_for(text, bold=bold))
         return sum(_advance(path, letter) for letter in text) * self.size * scale / _MEASURED_AT
 
-    def shorten(self, text: str, room: float, scale: float = 1.0) -> str:
+    def shorten(self, text: str, room: float, scale: float = 1.0, *, bold: bool = False) -> str:
         """Return a text cut to fit into `room` with “…”, or "" where not even three letters fit."""
-        if self.width(text, scale) <= room:
+        if self.width(text, scale, bold=bold) <= room:
             return text
         while len(text) > 3:
-            text = text[:-1].rstrip(" ,:;·–-")
-            if self.width(text + "…", scale) <= room:
+            text = text[:-1].rstrip(" ,:;·–-(")
+            if self.width(text + "…", scale, bold=bold) <= room:
                 return text + "…" if len(text) >= 3 else ""
         return ""
 
     def writable(self, text: str) -> str:
         """Return a person's text on one line, its control marks gone and unknown letters replaced."""
-        line = " ".join("".join(letter if _is_seen(letter) else " " for letter in text).split())
+        line = " ".join("".join(letter if _is_seen(letter) else " " for letter in text[:_LONGEST]).split())
         path = str(self._font_for(line, bold=False))
         return "".join(letter if _advance(path, letter) else _UNKNOWN for letter in line)
 

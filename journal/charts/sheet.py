@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Literal
 
+from matplotlib import rc_context
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
@@ -160,7 +161,9 @@ class Sheet:
         agg = canvas if isinstance(canvas, FigureCanvasAgg) else FigureCanvasAgg(self.figure)
         renderer = agg.get_renderer()
         ratio = PIXELS_AN_INCH / self.figure.dpi
-        return tuple(TextBox(text.get_text(), self._box_of(text, renderer, ratio)) for text in self._written)
+        with rc_context({"text.hinting": "none"}):  # hinted letters are wider than their font says
+            boxes = [self._box_of(text, renderer, ratio) for text in self._written]
+        return tuple(TextBox(text.get_text(), box) for text, box in zip(self._written, boxes, strict=True))
 
     def _box_of(self, text: Text, renderer: Any, ratio: float) -> Box:
         extent = text.get_window_extent(renderer)

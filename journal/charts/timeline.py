@@ -145,10 +145,10 @@ def _draw_title(sheet: Sheet, recovery: Recovery, plan: _Plan, words: Words) -> 
     name = sheet.letters.writable(operation(words, surgery)) if surgery else ""
     title = said.title(words, name, sample=recovery.records.sample)
     time = plan.across.time
-    title = sheet.letters.shorten(title, box.width / 1.2)
-    sheet.text(title, box.left, box.top + box.height * 0.27, scale=1.2, bold=True)
+    title = sheet.letters.shorten(title, box.width, 1.2, bold=True)
+    sheet.text(title, box.left, box.top + sheet.letters.line * 0.55, scale=1.2, bold=True)
     period = said.period(words, time.first, time.last)
-    sheet.text(period, box.left, box.top + box.height * 0.75, colour=sheet.look.quiet)
+    sheet.text(period, box.left, box.top + sheet.letters.line * 1.68, colour=sheet.look.quiet)
 
 
 def _draw_headings(sheet: Sheet, plan: _Plan, words: Words) -> None:

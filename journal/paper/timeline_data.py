@@ -19,6 +19,7 @@ from journal.words.dates import long_date
 _LONGEST_NAME = 60
 _LONGEST_TITLE = 160
 _LONGEST_FACT = 220
+_LONGEST_AGAIN = 60
 
 
 def timeline_data(
@@ -47,7 +48,7 @@ def timeline_data(
 def _head(recovery: Recovery, words: Words) -> dict[str, Any]:
     person = recovery.records.person
     name, title = one_line(person.name, _LONGEST_NAME), one_line(say.title(words, recovery), _LONGEST_TITLE)
-    again = [title, name, say.up_to(words, recovery.as_of)]
+    again = [one_line(title, _LONGEST_AGAIN), one_line(name, _LONGEST_AGAIN), say.up_to(words, recovery.as_of)]
     return {
         "title": title,
         "author": name,

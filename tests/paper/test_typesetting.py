@@ -1,6 +1,7 @@
 """What the typesetter does with data, tried on a template of a few lines."""
 
 from datetime import date
+from pathlib import Path
 
 import pypdfium2
 import pytest
@@ -27,7 +28,7 @@ HOSTILE = [
 
 
 @pytest.fixture(autouse=True)
-def _template(tmp_path, monkeypatch):
+def _template(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "page.typ").write_text(TEMPLATE, "utf-8")
     monkeypatch.setattr(typesetting, "TEMPLATES", tmp_path)
 
@@ -40,24 +41,24 @@ def page_text(pdf: bytes) -> str:
 
 
 @pytest.mark.parametrize("said", HOSTILE)
-def test_that_what_a_person_wrote_is_never_markup(said):
+def test_that_what_a_person_wrote_is_never_markup(said: str) -> None:
     assert " ".join(said.split()) in page_text(typeset("page.typ", {"said": said}, DAY))
 
 
 @pytest.mark.parametrize(
     "said", ["😀 and 手術", "سلام שלום", "\U0001f9ff \u0bb5 \u1e9e", "\ufdd0 \ue000 \U000f0000"]
 )
-def test_that_characters_the_font_lacks_never_stop_a_page(said):
+def test_that_characters_the_font_lacks_never_stop_a_page(said: str) -> None:
     text = page_text(typeset("page.typ", {"said": f"before {said} after"}, DAY))
     assert "before" in text
     assert "after" in text
 
 
-def test_that_a_sign_stands_for_what_no_font_can_show(monkeypatch):
-    tried = []
+def test_that_a_sign_stands_for_what_no_font_can_show(monkeypatch: pytest.MonkeyPatch) -> None:
+    tried: list[bool] = []
     compiled = typesetting._compiled
 
-    def without_system_fonts(template, text, made_on, *, system_fonts):
+    def without_system_fonts(template: str, text: str, made_on: date, *, system_fonts: bool) -> bytes:
         tried.append(system_fonts)
         return compiled(template, text, made_on, system_fonts=False)
 
@@ -66,7 +67,7 @@ def test_that_a_sign_stands_for_what_no_font_can_show(monkeypatch):
     assert tried == [True, False]
 
 
-def test_that_a_page_is_tagged_and_has_its_fonts_inside():
+def test_that_a_page_is_tagged_and_has_its_fonts_inside() -> None:
     pdf = typeset("page.typ", {"said": "words"}, DAY)
     document = pypdfium2.PdfDocument(pdf)
     assert document.is_tagged()
@@ -76,16 +77,16 @@ def test_that_a_page_is_tagged_and_has_its_fonts_inside():
     assert b"pdfuaid:part>1<" in pdf
 
 
-def test_that_the_same_data_give_the_same_bytes():
+def test_that_the_same_data_give_the_same_bytes() -> None:
     assert typeset("page.typ", {"said": "x"}, DAY) == typeset("page.typ", {"said": "x"}, DAY)
 
 
-def test_that_a_template_tells_its_measures():
+def test_that_a_template_tells_its_measures() -> None:
     low, high = (measured("page.typ", {"said": "long " * count}, "<height>") for count in (1, 100))
     assert high > 5 * low > 0
 
 
-def test_that_a_broken_template_is_loud(tmp_path):
+def test_that_a_broken_template_is_loud(tmp_path: Path) -> None:
     (tmp_path / "page.typ").write_text("#nothing", "utf-8")
     with pytest.raises(RuntimeError, match="unknown variable"):
         typeset("page.typ", {"said": "x"}, DAY)

@@ -38,4 +38,5 @@ def _read(page: pypdfium2.PdfPage) -> ReadPage:
     text = page.get_textpage()
     boxes = tuple(text.get_rect(index) for index in range(text.count_rects()))
     said = " ".join(text.get_text_bounded().replace("\u200b", "").split())
-    return ReadPage(*page.get_size(), said, boxes)
+    width, height = page.get_size()
+    return ReadPage(width, height, said, boxes)

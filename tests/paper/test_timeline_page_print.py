@@ -308,12 +308,7 @@ def test_that_nothing_a_person_wrote_becomes_markup_or_leaves_the_page(read_page
         person=Person(said, date(1971, 5, 4)),
         events=events,
         medicines=[Medicine(an_id(301), said, said, begins=SURGERY_DAY)],
-        windows=[
-            own_window(title=said, note=said),
-            own_window(id=an_id(402), window=WindowKind.OWN, title=said),
-        ]
-        if False
-        else [own_window(title=said, note=said)],
+        windows=[own_window(title=said, note=said)],
     )
     pages = read_pages(printed(recovery))
     assert len(pages) <= 2

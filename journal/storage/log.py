@@ -72,10 +72,17 @@ def _logged(number: int, changes: Iterable[Change]) -> Iterator[tuple[Any, ...]]
     for place, change in enumerate(changes):
         changed = change.after if change.after is not None else change.before
         if changed is not None:
-            yield number, place, name_of(changed), change.id, _written(change.before), _written(change.after)
+            yield (
+                number,
+                place,
+                name_of(changed),
+                change.id,
+                as_logged(change.before),
+                as_logged(change.after),
+            )
 
 
-def _written(record: Any) -> str | None:
+def as_logged(record: Any) -> str | None:
     """Return a record as the log holds it: what is not recorded is left out."""
     if record is None:
         return None

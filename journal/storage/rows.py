@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Any, TypeAlias
 
 from journal.errors import FieldError
@@ -125,6 +126,7 @@ def _converted(kind: Kind, kept: Any) -> Any:
         return kept  # the record's own check refuses it, and says why
 
 
+@cache
 def _converter(kind: Kind) -> Convert | None:
     """Return what turns a column's value into a field's, None where they are the same."""
     if isinstance(kind, (Score, Amount)):

@@ -147,7 +147,13 @@ def tracked() -> list[Path]:
 
 
 def untracked() -> list[Path]:
-    return [file for file in ROOT.rglob("*") if not {".venv", ".git", "__pycache__"} & set(file.parts)]
+    """All files but those that tools leave behind, which lie in hidden folders."""
+    found = [file for file in ROOT.rglob("*") if "__pycache__" not in file.parts]
+    return [file for file in found if not is_hidden(file.relative_to(ROOT).parent)]
+
+
+def is_hidden(folder: Path) -> bool:
+    return any(part.startswith(".") and part != ".ci" for part in folder.parts)
 
 
 def texts() -> Iterator[tuple[str, str]]:

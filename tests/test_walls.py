@@ -49,6 +49,8 @@ LIGHT_ROOMS = ("records", "reading", "words", "sample", "exchange", "clock", "er
 
 DOOR_MAY_CALL = (
     "ui.start",
+    "ui.display",
+    "journal.commands",
     "journal.actions",
     "journal.words",
     "journal.errors",

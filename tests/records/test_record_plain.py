@@ -127,7 +127,7 @@ def records_of(draw: st.DrawFn, record_type: type[Record]) -> Record:
 
 @pytest.mark.parametrize("record_type", TYPES)
 @given(data=st.data())
-@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_that_what_is_written_down_reads_back_equal(record_type: type[Record], data: st.DataObject) -> None:
     record = data.draw(records_of(record_type))
     told = json.loads(json.dumps(to_plain(record), allow_nan=False))
@@ -347,7 +347,7 @@ def test_that_unknown_keys_are_named_and_nested_ones_by_their_place() -> None:
         ),
     )
 )
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_that_anything_else_is_refused_with_a_known_error(plain: dict[str, Any]) -> None:
     whole = {"id": ID, "day": "2026-01-20"} | plain
     read = read_or_refused(whole)

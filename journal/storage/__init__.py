@@ -6,6 +6,7 @@ from pathlib import Path
 
 from journal.storage.drafts import draft, keep_draft
 from journal.storage.file import open_journal
+from journal.storage.files import set_aside_leftovers
 from journal.storage.finding import Finding
 from journal.storage.history import bring_back, history, removed
 from journal.storage.journal import Journal
@@ -26,6 +27,7 @@ __all__ = [
     "redo",
     "redoable",
     "removed",
+    "set_aside_leftovers",
     "undo",
     "undoable",
 ]

@@ -8,7 +8,7 @@ from pathlib import Path
 from journal import __version__
 from journal.clock import Clock
 from journal.storage.connection import connect, told
-from journal.storage.files import keep_folder, make_private
+from journal.storage.files import keep_folder, make_private, set_aside_leftovers
 from journal.storage.migration import APPLICATION_ID, migrate
 
 
@@ -24,6 +24,7 @@ def make_journal(path: Path, clock: Clock, migrations: Path) -> None:
         make_private(making)
         with told(path):
             _fill(making, clock, migrations)
+        set_aside_leftovers(path)
         making.replace(path)
         keep_folder(path.parent)
     except BaseException:

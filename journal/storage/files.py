@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+_LEFT_BY_SQLITE = ("-journal", "-wal", "-shm")
+
 
 def make_private(path: Path) -> None:
     """Make an empty file that only its owner can read; raise FileExistsError where there is one."""
@@ -36,3 +38,24 @@ def identity_of(path: Path) -> tuple[int, int] | None:
     except FileNotFoundError:
         return None
     return found.st_dev, found.st_ino
+
+
+def free_name(wanted: Path) -> Path:
+    """Return `wanted`, or where it is taken the same with the first number from 2 that is free."""
+    free, tries = wanted, 1
+    while os.path.lexists(free):
+        tries += 1
+        free = wanted.with_name(f"{wanted.stem}-{tries}{wanted.suffix}")
+    return free
+
+
+def set_aside_leftovers(path: Path) -> None:
+    """Rename what a save cut off left beside a journal that is gone, before another takes its name.
+
+    SQLite would take it for the new file's own and write old pages into it. It is kept, since the old
+    journal may only have been moved.
+    """
+    for ending in _LEFT_BY_SQLITE:
+        left = path.with_name(path.name + ending)
+        if left.exists():
+            left.rename(free_name(path.with_name(f"{left.name}.set-aside")))

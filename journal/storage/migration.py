@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import suppress
 from pathlib import Path
 
 from journal.errors import KnownError
 from journal.storage.connection import Connection, connect, told, value_of
-from journal.storage.files import keep_folder, make_private
+from journal.storage.files import free_name, keep_folder, make_private
 
 APPLICATION_ID = 0x52634A6C
 """Marks an SQLite file as a recovery journal (“RcJl”)."""
@@ -62,7 +61,7 @@ def _copy(path: Path, connection: Connection, number: int) -> None:
             verified = _is_same(making, connection)
         if not verified:
             raise KnownError("copy-failed", file=str(path))
-        making.rename(_free_name(path, number))
+        making.rename(free_name(path.with_name(f"{path.stem}.before-{number:04}{path.suffix}")))
         keep_folder(path.parent)
     except BaseException:
         with suppress(OSError):
@@ -90,16 +89,6 @@ def _is_same(path: Path, connection: Connection) -> bool:
 def _said_of(connection: Connection) -> tuple[int, int, dict[str, int]]:
     application = value_of(connection, "PRAGMA application_id")
     return application, value_of(connection, "PRAGMA user_version"), row_counts(connection)
-
-
-def _free_name(path: Path, number: int) -> Path:
-    wanted = f"{path.stem}.before-{number:04}"
-    free = path.with_name(f"{wanted}{path.suffix}")
-    tries = 1
-    while os.path.lexists(free):
-        tries += 1
-        free = path.with_name(f"{wanted}-{tries}{path.suffix}")
-    return free
 
 
 def _take_step(path: Path, connection: Connection, number: int, sql: str) -> None:

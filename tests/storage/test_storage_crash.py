@@ -114,3 +114,25 @@ def test_that_the_journal_and_its_unfinished_save_can_be_copied_together(
         shutil.copy(file, tmp_path / "copy" / file.name)
     with open_journal(tmp_path / "copy" / unfinished.name, clock) as journal:
         assert read_records(journal).entries == (entry,)
+
+
+def test_that_what_a_save_left_of_a_journal_now_gone_does_not_spoil_a_new_one(
+    unfinished: Path, clock: Clock
+) -> None:
+    left = unfinished.with_name(unfinished.name + "-journal")
+    content = left.read_bytes()
+    unfinished.unlink()
+    with open_journal(unfinished, clock) as journal:
+        assert read_records(journal).entries == ()
+        assert check(journal) == []
+    assert [file.read_bytes() for file in left.parent.glob("*.set-aside")] == [content]
+
+
+def test_that_a_second_left_over_save_is_set_aside_beside_the_first(unfinished: Path, clock: Clock) -> None:
+    left = unfinished.with_name(unfinished.name + "-journal")
+    left.with_name(left.name + ".set-aside").write_bytes(b"an older one")
+    unfinished.unlink()
+    open_journal(unfinished, clock).close()
+    names = {file.name for file in left.parent.iterdir()}
+    assert names == {unfinished.name, f"{left.name}.set-aside", f"{left.name}-2.set-aside"}
+    assert left.with_name(left.name + ".set-aside").read_bytes() == b"an older one"

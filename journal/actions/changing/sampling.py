@@ -28,6 +28,7 @@ def write_sample(path: Path, story: str, seed: int, clock: Clock, *, force: bool
             storage.apply(journal, "sample", changes, sample=True)
         finally:
             journal.close()
+        storage.set_aside_leftovers(path)
         put_in_place(made, path, force=force)
     return records
 

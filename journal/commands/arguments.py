@@ -29,25 +29,25 @@ def read_arguments(given: Sequence[str], words: Words) -> Namespace:
 
 
 def _parser(words: Words) -> ArgumentParser:
-    said = words.gettext
+    _ = words.gettext
     parser = ArgumentParser(
         prog=PROGRAM,
         allow_abbrev=False,
-        description=said(
+        description=_(
             "A private recovery journal for people after back surgery. Without a command it opens the "
             "window; every command works without a display."
         ),
-        epilog=said("It does not replace your doctor, who diagnoses and treats."),
+        epilog=_("It does not replace your doctor, who diagnoses and treats."),
     )
     parser.add_argument("--version", action="version", version=f"recovery-journal {__version__}")
     _add_journal(parser, words)
-    commands = parser.add_subparsers(dest="command", title=said("commands"), metavar=said("COMMAND"))
+    commands = parser.add_subparsers(dest="command", title=_("commands"), metavar=_("COMMAND"))
     _add_sample(commands, words)
     _add_import(commands, words)
     _add_export(commands, words)
     _add_timeline(commands, words)
     _add_notes(commands, words)
-    _command(commands, words, "check", said("verify a journal whole: structure, values and references"))
+    _command(commands, words, "check", _("verify a journal whole: structure, values and references"))
     return parser
 
 
@@ -65,52 +65,48 @@ def _command(commands: Any, words: Words, name: str, line: str) -> ArgumentParse
 
 
 def _add_sample(commands: Any, words: Words) -> None:
-    said = words.gettext
-    command = _command(commands, words, "sample", said("write a made-up journal to try things on"))
-    command.add_argument("file", metavar="FILE", type=_file, nargs="?", help=said("where to write it"))
-    command.add_argument("--story", metavar="NAME", help=said("which story; “list” lists them"))
-    command.add_argument(
-        "--seed", metavar="N", type=int, help=said("a whole number for another telling of it")
-    )
+    _ = words.gettext
+    command = _command(commands, words, "sample", _("write a made-up journal to try things on"))
+    command.add_argument("file", metavar="FILE", type=_file, nargs="?", help=_("where to write it"))
+    command.add_argument("--story", metavar="NAME", help=_("which story; “list” lists them"))
+    command.add_argument("--seed", metavar="N", type=int, help=_("a whole number for another telling of it"))
     _add_force(command, words)
 
 
 def _add_import(commands: Any, words: Words) -> None:
-    said = words.gettext
-    command = _command(commands, words, "import", said("read another file in: all of it or nothing"))
-    command.add_argument("source", metavar="SOURCE", type=_file, help=said("the file to read"))
-    command.add_argument("--from", dest="format", choices=["json"], help=said("the format of SOURCE"))
-    command.add_argument("--dry-run", action="store_true", help=said("only say what would be done"))
+    _ = words.gettext
+    command = _command(commands, words, "import", _("read another file in: all of it or nothing"))
+    command.add_argument("source", metavar="SOURCE", type=_file, help=_("the file to read"))
+    command.add_argument("--from", dest="format", choices=["json"], help=_("the format of SOURCE"))
+    command.add_argument("--dry-run", action="store_true", help=_("only say what would be done"))
 
 
 def _add_export(commands: Any, words: Words) -> None:
-    said = words.gettext
-    command = _command(commands, words, "export", said("write the whole journal to another file"))
-    command.add_argument("target", metavar="TARGET", type=_file, help=said("where to write it"))
-    command.add_argument(
-        "--to", dest="format", choices=["json"], help=said("the format, if not by the suffix")
-    )
+    _ = words.gettext
+    command = _command(commands, words, "export", _("write the whole journal to another file"))
+    command.add_argument("target", metavar="TARGET", type=_file, help=_("where to write it"))
+    command.add_argument("--to", dest="format", choices=["json"], help=_("the format, if not by the suffix"))
     _add_force(command, words)
 
 
 def _add_timeline(commands: Any, words: Words) -> None:
-    said = words.gettext
-    command = _command(commands, words, "timeline", said("draw the timeline as PDF, SVG or PNG"))
+    _ = words.gettext
+    command = _command(commands, words, "timeline", _("draw the timeline as PDF, SVG or PNG"))
     command.add_argument(
-        "target", metavar="TARGET", type=_file, help=said("a name ending in .pdf, .svg or .png")
+        "target", metavar="TARGET", type=_file, help=_("a name ending in .pdf, .svg or .png")
     )
     _add_as_of(command, words)
-    command.add_argument("--from", dest="first", metavar="DATE", type=_day(words), help=said("its first day"))
-    command.add_argument("--to", dest="last", metavar="DATE", type=_day(words), help=said("its last day"))
-    command.add_argument("--mono", action="store_true", help=said("without colour"))
+    command.add_argument("--from", dest="first", metavar="DATE", type=_day(words), help=_("its first day"))
+    command.add_argument("--to", dest="last", metavar="DATE", type=_day(words), help=_("its last day"))
+    command.add_argument("--mono", action="store_true", help=_("without colour"))
     _add_force(command, words)
 
 
 def _add_notes(commands: Any, words: Words) -> None:
-    said = words.gettext
-    command = _command(commands, words, "notes", said("say how the entries stand to what is described"))
+    _ = words.gettext
+    command = _command(commands, words, "notes", _("say how the entries stand to what is described"))
     _add_as_of(command, words)
-    command.add_argument("--json", action="store_true", required=True, help=said("as JSON"))
+    command.add_argument("--json", action="store_true", required=True, help=_("as JSON"))
 
 
 def _add_as_of(command: ArgumentParser, words: Words) -> None:

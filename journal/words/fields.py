@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from journal.words.language import Words, mark
+from journal.words.language import Words, mark, mark_plural
 
 ENTRY_FIELDS: Mapping[str, str] = {
     "day": mark("Day"),
@@ -83,15 +83,15 @@ OTHER_FIELDS: Mapping[str, str] = {
 }
 
 LISTS: Mapping[str, tuple[str, str]] = {
-    "surgeries": (mark("{count} surgery"), mark("{count} surgeries")),
-    "entries": (mark("{count} entry"), mark("{count} entries")),
-    "medicines": (mark("{count} medicine"), mark("{count} medicines")),
-    "doses": (mark("{count} dose"), mark("{count} doses")),
-    "events": (mark("{count} event"), mark("{count} events")),
-    "goals": (mark("{count} goal"), mark("{count} goals")),
-    "questions": (mark("{count} question"), mark("{count} questions")),
-    "plans": (mark("{count} plan"), mark("{count} plans")),
-    "windows": (mark("{count} healing window"), mark("{count} healing windows")),
+    "surgeries": mark_plural("{count} surgery", "{count} surgeries"),
+    "entries": mark_plural("{count} entry", "{count} entries"),
+    "medicines": mark_plural("{count} medicine", "{count} medicines"),
+    "doses": mark_plural("{count} dose", "{count} doses"),
+    "events": mark_plural("{count} event", "{count} events"),
+    "goals": mark_plural("{count} goal", "{count} goals"),
+    "questions": mark_plural("{count} question", "{count} questions"),
+    "plans": mark_plural("{count} plan", "{count} plans"),
+    "windows": mark_plural("{count} healing window", "{count} healing windows"),
 }
 
 _NO_PAIN, _WORST_PAIN = mark("no pain"), mark("worst pain you can imagine")

@@ -32,3 +32,8 @@ def words_of(language: str, folder: Path) -> Words:
 def mark(message: str) -> str:
     """Mark a message for the catalogue where it is kept, to be looked up where it is said."""
     return message
+
+
+def mark_plural(one: str, many: str) -> tuple[str, str]:
+    """Mark a message that depends on a count, to be looked up with `Words.ngettext`."""
+    return one, many

@@ -1,0 +1,111 @@
+"""Translators find every sentence, and what they write is said."""
+
+from __future__ import annotations
+
+import ast
+import importlib.util
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+
+from journal.words import dates, english, fields, names, urgent, words_of
+from journal.words.errors import PHRASES, sentence
+from journal.words.reports import what_records
+
+PROGRAM = Path(__file__).parent.parent.parent
+
+
+def script() -> Any:
+    found = importlib.util.spec_from_file_location(
+        "catalogue", PROGRAM / "resources" / "translations" / "catalogue.py"
+    )
+    assert found is not None
+    assert found.loader is not None
+    module = importlib.util.module_from_spec(found)
+    found.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Any:
+    return script()
+
+
+def test_that_every_sentence_that_is_kept_is_collected(catalogue: Any) -> None:
+    kept = [*PHRASES.values(), *dates.MONTHS, *fields.ENTRY_FIELDS.values(), *names.QUALITIES.values()]
+    template = catalogue.template()
+    assert [message for message in [*kept, *urgent.SIGNS.values()] if message not in template] == []
+
+
+def test_that_counts_are_collected_with_both_forms(catalogue: Any) -> None:
+    message = catalogue.template().get("{count} entry")
+    assert message.id == ("{count} entry", "{count} entries")
+    assert not [one for one, many in fields.LISTS.values() if catalogue.template().get(one).id != (one, many)]
+
+
+def test_that_the_template_is_the_same_every_time(catalogue: Any) -> None:
+    assert catalogue.template_file() == catalogue.template_file()
+    assert b"POT-Creation-Date: 2026-01-01" in catalogue.template_file()
+
+
+def test_that_gettext_goes_by_no_name_that_is_not_collected(catalogue: Any) -> None:
+    found = [
+        f"{path.relative_to(PROGRAM)}:{node.lineno}"
+        for room in ("journal", "ui")
+        for path in sorted((PROGRAM / room).rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Assign)
+        and isinstance(node.value, ast.Attribute)
+        and node.value.attr == "gettext"
+        and not (isinstance(node.targets[0], ast.Name) and node.targets[0].id in catalogue.KEYWORDS)
+        and path.name != "language.py"
+    ]
+    assert found == []
+
+
+def test_that_values_are_never_spliced_into_a_sentence_before_it_is_looked_up() -> None:
+    found = [
+        f"{path.relative_to(PROGRAM)}:{node.lineno}"
+        for room in ("journal", "ui")
+        for path in sorted((PROGRAM / room).rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        and getattr(node.func, "attr", getattr(node.func, "id", "")) in ("gettext", "ngettext", "mark")
+        and any(isinstance(argument, (ast.JoinedStr, ast.BinOp)) for argument in node.args)
+    ]
+    assert found == []
+
+
+def test_that_a_translation_is_said(tmp_path: Path) -> None:
+    german = Catalog(locale="de")
+    german.add("{day} {month} {year}", "{day}. {month} {year}")
+    german.add("January", "Januar")
+    german.add(("{count} entry", "{count} entries"), ("{count} Eintrag", "{count} Einträge"))
+    folder = tmp_path / "de" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    with (folder / "recovery-journal.mo").open("wb") as written:
+        write_mo(written, german)
+    words = words_of("de", tmp_path)
+    assert dates.long_date(words, date(2026, 1, 12)) == "12. Januar 2026"
+    assert what_records(words, {"entries": 2}) == "2 Einträge"
+    assert what_records(words_of("fr", tmp_path), {"entries": 1}) == "1 entry"
+
+
+def test_that_no_sentence_of_the_catalogue_speaks_as_rules_forbid(catalogue: Any) -> None:
+    forbidden = ("detect", "diagnos", "predict", "risk", "normal", "ahead", "behind")
+    allowed = "who diagnoses and treats"
+    said = [str(message.id) for message in catalogue.template() if message.id]
+    assert len(said) > 400
+    assert [
+        each for each in said if any(word in each.replace(allowed, "").casefold() for word in forbidden)
+    ] == []
+
+
+def test_that_english_stands_in_the_source() -> None:
+    from journal.errors import KnownError
+
+    assert sentence(english(), KnownError("json-empty")) == "It is empty."

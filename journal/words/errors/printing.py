@@ -20,7 +20,4 @@ PHRASES: dict[str, str] = {
         "{printer} does not answer. Your journal is unchanged. Check that it is switched on, then try again, "
         "or save the page as a PDF."
     ),
-    "pdf-not-written": mark(
-        "{file} could not be written ({reason}). Your journal is unchanged. Choose another folder or name."
-    ),
 }

@@ -1,0 +1,66 @@
+"""What a person chooses for a printed page: paper, which way up, colour or grey."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
+
+from journal.records import Person, Region
+from journal.words import Words
+from ui.form_rows import add_row
+
+A4, LETTER = "a4", "letter"
+_LETTER_REGIONS = {Region.US, Region.CA}
+_LETTER_LANDS = {QLocale.Country.UnitedStates, QLocale.Country.Canada}
+
+
+def usual_paper(person: Person, locale: QLocale) -> str:
+    """Return the paper of the person's region; where none was chosen yet, of this computer's."""
+    if person.region in _LETTER_REGIONS:
+        return LETTER
+    untold = person == Person()
+    return LETTER if untold and locale.territory() in _LETTER_LANDS else A4
+
+
+class PrintChoices(QWidget):
+    """Three questions about a page: `paper`, `landscape` and `grey`; `changed` tells of a new answer."""
+
+    changed = Signal()
+
+    def __init__(self, words: Words, paper: str, *, grey: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._paper = _chooser([("A4", A4), (words.gettext("US Letter"), LETTER)], paper)
+        self._way = _chooser([(words.gettext("Upright"), False), (words.gettext("On its side"), True)], False)
+        self._ink = _chooser([(words.gettext("Colour"), False), (words.gettext("Grey"), True)], grey)
+        form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        add_row(form, words.gettext("&Paper"), self._paper)
+        add_row(form, words.gettext("&Which way up"), self._way)
+        hint = words.gettext("Everything can be told apart in grey too.")
+        add_row(form, words.gettext("&Ink"), self._ink, hint)
+        for chooser in (self._paper, self._way, self._ink):
+            chooser.currentIndexChanged.connect(self.changed)
+
+    @property
+    def paper(self) -> str:
+        """The size of paper, `A4` or `LETTER`."""
+        return str(self._paper.currentData())
+
+    @property
+    def landscape(self) -> bool:
+        """Whether the page lies on its side."""
+        return bool(self._way.currentData())
+
+    @property
+    def grey(self) -> bool:
+        """Whether the page is made without colour."""
+        return bool(self._ink.currentData())
+
+
+def _chooser(choices: list[tuple[str, object]], chosen: object) -> QComboBox:
+    chooser = QComboBox()
+    for text, value in choices:
+        chooser.addItem(text, value)
+    chooser.setCurrentIndex(max(0, chooser.findData(chosen)))
+    return chooser

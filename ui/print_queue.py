@@ -1,0 +1,152 @@
+"""Sends a finished PDF to a printer: the file itself where the system takes one, else its pages drawn."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMarginsF, QRect
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+
+from journal.errors import KnownError
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+DRAWN_DPI = 600
+DRAWN_DPI_IN_COLOUR = 300
+_PATIENCE_SECONDS = 60.0
+_PAGE_SIZES = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}
+_MEDIA = {"a4": "A4", "letter": "Letter"}
+
+
+@dataclass(frozen=True, slots=True)
+class Printout:
+    """A finished PDF and how it lies on paper; `paper` is "a4" or "letter"."""
+
+    pdf: bytes
+    title: str
+    paper: str
+    landscape: bool
+    grey: bool
+
+
+def has_printers() -> bool:
+    """Return whether this computer has a printer at all."""
+    return bool(QPrinterInfo.availablePrinterNames())
+
+
+def choose_printer(parent: QWidget, printout: Printout) -> QPrinter | None:
+    """Have the person choose a printer in the system's own dialog; None where they think better of it."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(printout.title)
+    orientation = (
+        QPageLayout.Orientation.Landscape if printout.landscape else QPageLayout.Orientation.Portrait
+    )
+    page = QPageSize(_PAGE_SIZES[printout.paper])
+    printer.setPageLayout(QPageLayout(page, orientation, QMarginsF(0, 0, 0, 0)))
+    if printout.grey:
+        printer.setColorMode(QPrinter.ColorMode.GrayScale)
+    dialog = QPrintDialog(printer, parent)
+    dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+    return printer if dialog.exec() else None
+
+
+def send(printout: Printout, printer: QPrinter) -> None:
+    """Print; raise KnownError where the printer does not take it.
+
+    A printer that prints to a file gets the very PDF.
+    """
+    if printer.outputFormat() is QPrinter.OutputFormat.PdfFormat:
+        keep(Path(printer.outputFileName()), printout)
+    elif sys.platform != "win32" and (lp := shutil.which("lp")) is not None:
+        _hand_over(lp, printout, printer)
+    else:
+        draw(printout, printer)
+
+
+def keep(target: Path, printout: Printout, journal: Path | None = None) -> None:
+    """Write the PDF to a file, whole or not at all; never over the open journal."""
+    from journal.actions.targets import write_target  # only once there is something to write
+
+    write_target(target, printout.pdf, force=True, journal=journal)
+
+
+def _hand_over(lp: str, printout: Printout, printer: QPrinter) -> None:
+    """Give the PDF itself to a queue of CUPS, which keeps its lines and letters."""
+    name = printer.printerName()
+    command = [
+        lp,
+        "-d",
+        name,
+        "-t",
+        printout.title,
+        "-n",
+        str(printer.copyCount()),
+        *_options(printout, printer),
+    ]
+    try:
+        done = subprocess.run(  # noqa: S603 -- no shell, and each value is an argument of its own
+            command, input=printout.pdf, capture_output=True, timeout=_PATIENCE_SECONDS, check=False
+        )
+    except subprocess.TimeoutExpired:
+        raise KnownError("print-no-answer", printer=name) from None
+    except OSError as error:
+        raise KnownError("print-failed", printer=name, reason=error.strerror or str(error)) from error
+    if done.returncode:
+        raise KnownError("print-failed", printer=name, reason=_reason(done.stderr))
+
+
+def _options(printout: Printout, printer: QPrinter) -> list[str]:
+    options = ["-o", f"media={_MEDIA[printout.paper]}"]
+    if printout.grey:
+        options += ["-o", "print-color-mode=monochrome"]
+    if printer.fromPage():
+        options += ["-P", f"{printer.fromPage()}-{printer.toPage()}"]
+    sides = {
+        QPrinter.DuplexMode.DuplexNone: "one-sided",
+        QPrinter.DuplexMode.DuplexLongSide: "two-sided-long-edge",
+        QPrinter.DuplexMode.DuplexShortSide: "two-sided-short-edge",
+    }.get(printer.duplex())
+    return [*options, "-o", f"sides={sides}"] if sides else options
+
+
+def _reason(said: bytes) -> str:
+    lines = said.decode("utf-8", "replace").strip().splitlines()
+    return lines[-1].removeprefix("lp: ").rstrip(".") if lines else "lp"
+
+
+def draw(printout: Printout, printer: QPrinter) -> None:
+    """Print by drawing each page as a picture, for systems whose printers take no PDF."""
+    from journal.paper import page_pictures  # heavy, and only needed here
+
+    dpi = DRAWN_DPI if printout.grey else DRAWN_DPI_IN_COLOUR
+    pictures = page_pictures(printout.pdf, dpi, grey=printout.grey)
+    first = printer.fromPage() or 1
+    last = printer.toPage() or len(pictures)
+    printer.setFullPage(True)
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise KnownError("print-refused", printer=printer.printerName())
+    try:
+        for number, picture in enumerate(pictures[first - 1 : last]):
+            if number and not printer.newPage():
+                raise KnownError("print-refused", printer=printer.printerName())
+            whole = QRect(0, 0, printer.width(), printer.height())
+            painter.drawImage(whole, image_of(*picture))
+    finally:
+        painter.end()
+    if printer.printerState() is QPrinter.PrinterState.Error:
+        raise KnownError("print-refused", printer=printer.printerName())
+
+
+def image_of(width: int, height: int, pixels: bytes) -> QImage:
+    """Return a page's picture as Qt's own kind of image."""
+    grey = len(pixels) == width * height
+    kind = QImage.Format.Format_Grayscale8 if grey else QImage.Format.Format_RGBX8888
+    return QImage(pixels, width, height, width if grey else 4 * width, kind).copy()

@@ -90,8 +90,9 @@ def arrange(needs: Needs, height: float, size: float, small_line: float) -> dict
         rooms.grant(NERVES, 3.8 * size if needs.nerve_curves else small_line * 1.3)
     if needs.has_flags:
         rooms.grant(FLAGS, small_line + 6)
-    rooms.grant(LABELS, (needs.label_rows - 1) * small_line) if needs.label_rows > 1 else None
-    rooms.grant(MEDICINES, min(needs.medicines, 2) * medicine_pitch(size)) if needs.medicines else None
+    rooms.grant_rows(LABELS, needs.label_rows - 1, small_line)
+    if needs.medicines:
+        rooms.grant(MEDICINES, min(needs.medicines, 2) * medicine_pitch(size))
     rooms.grant(PAIN, 2.5 * size)
     rooms.grant_rows(LANES, needs.lanes - 3, lane_pitch(size))
     rooms.grant_rows(KEY, min(needs.key_rows, 2), small_line)

@@ -75,7 +75,7 @@ def heading_lines(heading: str, room: float, letters: Lettering) -> list[str]:
 def draw_heading(
     sheet: Sheet, headings: Sequence[str], left: float, room: float, box: Box, *, low: bool = False
 ) -> None:
-    """Write the first heading that fits beside its row, centred; `low` lets only the last line stand in it."""
+    """Write the first heading that fits beside its row, centred; of a `low` one only the last line need."""
     pitch = sheet.letters.small_line
     broken = [heading_lines(heading, room, sheet.letters) for heading in headings]
     fitting = [lines for lines in broken if low or len(lines) * pitch <= box.height + 0.2 * pitch]

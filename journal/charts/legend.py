@@ -11,7 +11,7 @@ from journal.charts.lettering import SMALL
 from journal.charts.map import Box
 from journal.charts.sheet import OVER, Sheet
 from journal.charts.time_scale import TimeScale
-from journal.reading.values import Recovery
+from journal.reading.values import BaselineKind, Course, Recovery
 from journal.words import Words
 from journal.words import timeline as said
 
@@ -37,18 +37,20 @@ def _signs(recovery: Recovery, time: TimeScale, words: Words, *, has_doses: bool
     if max(counts) > MOST_DOTS:
         days = days_a_range(time)
         yield Sign("range", words.ngettext(*said.ENTRY_RANGE, days).format(count=days))
-    if min(counts) <= MOST_DOTS:
+    if any(0 < count <= MOST_DOTS for count in counts):
         yield Sign("dot", words.gettext(said.ENTRY))
-        if any(
-            (entry.is_late and entry.back is not None) or (entry.leg is not None and entry.is_late)
-            for entry in entries
-        ):
+        if any(entry.is_late and (entry.back is not None or entry.leg is not None) for entry in entries):
             yield Sign("late", words.gettext(said.LATE))
     yield Sign("line", words.gettext(said.MEDIAN))
-    if any(course.baselines and time.shows(course.start) for course in recovery.courses):
-        yield Sign("dotted", words.gettext(said.BEFORE))
+    kinds = {kind for course in recovery.courses if time.shows(course.start) for kind in _kinds(course)}
+    if kinds:
+        yield Sign("dotted", words.gettext(said.BEFORE[kinds.pop() if len(kinds) == 1 else None]))
     if has_doses:
         yield Sign("dose", words.gettext(said.DOSE))
+
+
+def _kinds(course: Course) -> set[BaselineKind]:
+    return {course.baselines[site].kind for site in PAIN_SITES if site in course.baselines}
 
 
 def draw_legend(sheet: Sheet, box: Box, signs: Sequence[Sign]) -> None:

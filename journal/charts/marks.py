@@ -14,7 +14,7 @@ from journal.words import Words
 from journal.words import timeline as said
 from journal.words.names import operation
 
-MOST_ROWS = 2
+MOST_ROWS = 3
 _GAP = 5.0
 
 

@@ -41,7 +41,11 @@ ENTRY = mark("One entry")
 ENTRY_RANGE = (mark("Lowest to highest entry of a day"), mark("Lowest to highest entry of {count} days"))
 LATE = mark("Written more than two days late")
 MEDIAN = mark("Middle value of 7 days")
-BEFORE = mark("Before surgery")
+BEFORE = {
+    BaselineKind.RECORDED: mark("Before surgery, from entries"),
+    BaselineKind.REMEMBERED: mark("Before surgery, remembered"),
+    None: mark("Before surgery"),
+}
 DOSE = mark("Dose taken as needed")
 AS_NEEDED = mark("as needed")
 

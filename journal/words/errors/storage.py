@@ -54,8 +54,8 @@ PHRASES: dict[str, str] = {
         "to. Everything saved before is safe."
     ),
     "journal-value": mark(
-        "The journal holds something that cannot be: in {table}, record {id}, “{field}” is “{value}” "
-        "({reason}). The file was left as it is. Please keep it, and open a copy that you made earlier."
+        "The journal holds something that cannot be: in {table}, record {id}, “{field}” is “{value}”. "
+        "The file was left as it is. Please keep it, and open a copy that you made earlier."
     ),
     "disk-full": mark(
         "The disk is full, so this was not saved in “{file}”. Everything saved before is safe. "

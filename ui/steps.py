@@ -20,8 +20,9 @@ class Steps(QObject):
     Work that fits in the first slice is done before `run` returns.
     """
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, slice_seconds: float = SLICE_SECONDS) -> None:
         super().__init__(parent)
+        self.slice_seconds = slice_seconds
         self._work: Stepwise | None = None
         self._done: Callable[[Any], None] | None = None
         self._timer = QTimer(self)
@@ -49,11 +50,13 @@ class Steps(QObject):
         work, done = self._work, self._done
         if work is None or done is None:
             return
-        until = time.perf_counter() + SLICE_SECONDS
-        while time.perf_counter() < until:
+        until = time.perf_counter() + self.slice_seconds
+        while True:
             try:
                 next(work)
             except StopIteration as end:
                 self.stop()
                 done(end.value)
+                return
+            if time.perf_counter() >= until:
                 return

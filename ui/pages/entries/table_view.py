@@ -46,13 +46,12 @@ class EntryTableView(QTableView):
 
     def chosen(self) -> list[Entry]:
         """Return the chosen entries, from the top."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        entries = (self._entries.entry(row) for row in rows)
+        entries = (self._entries.entry(row) for row in self._chosen_rows())
         return [entry for entry in entries if entry is not None]
 
     def choose_next(self) -> None:
         """Choose the row after the chosen ones, or before them at the end, as they are about to go."""
-        rows = [index.row() for index in self.selectionModel().selectedRows()]
+        rows = self._chosen_rows()
         after = max(rows, default=-1) + 1
         row = after if after < self._entries.rowCount() else min(rows, default=0) - 1
         if row >= 0:
@@ -79,10 +78,14 @@ class EntryTableView(QTableView):
         if event.type() == QEvent.Type.FontChange:
             self._fit()
 
+    def _chosen_rows(self) -> list[int]:
+        """Return the chosen rows from the top; asked by ranges, since 100,000 rows may be chosen."""
+        selection = self.selectionModel().selection()
+        parts = (selection.at(place) for place in range(selection.count()))
+        return sorted({row for part in parts for row in range(part.top(), part.bottom() + 1)})
+
     def _remember(self) -> None:
-        rows = self.selectionModel().selectedRows()
-        chosen = [self._entries.entry(index.row()) for index in rows[:REMEMBERED]]
-        self._ids = [entry.id for entry in chosen if entry is not None]
+        self._ids = [entry.id for entry in self.chosen()[:REMEMBERED]]
 
     def _choose_again(self) -> None:
         wanted = set(self._ids)

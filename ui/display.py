@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-import ctypes.util
 import os
-import socket
 import sys
 from collections.abc import Mapping
 from importlib.util import find_spec
@@ -38,6 +36,8 @@ def _reaches_wayland(environment: Mapping[str, str], wanted: str) -> bool:
     name = environment.get("WAYLAND_DISPLAY", "")
     if not name or wanted == "xcb":
         return False
+    import socket  # costs start-up time, and few need it
+
     path = Path(environment.get("XDG_RUNTIME_DIR", "/nowhere")) / name
     with socket.socket(socket.AF_UNIX) as asked:
         try:

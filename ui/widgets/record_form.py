@@ -18,8 +18,8 @@ from ui.widgets.fields import Field
 from ui.widgets.text import Heading, Quiet
 
 _INDEX = re.compile(r"\[\d+\]")
-_FIELD_OF = {"from": "begins", "to": "ends", "date": "day"}
-"""Fields by the JSON key that an error may name instead."""
+_FIELD_OF = {"from": "begins", "to": "ends", "date": "day", "born-after-first-day": "born"}
+"""Fields by the JSON key that an error may name instead, or by the code of one that names none."""
 
 
 class RecordForm(QWidget):
@@ -95,9 +95,8 @@ class RecordForm(QWidget):
 
     def show_problem(self, error: KnownError, *, go_there: bool = True) -> bool:
         """Say what is wrong beside the field it is about; return False where no field here is meant."""
-        if not isinstance(error, FieldError):
-            return False
-        name = _INDEX.sub("", error.field).rsplit(".", 1)[-1]
+        field = error.field if isinstance(error, FieldError) else _FIELD_OF.get(error.code, "")
+        name = _INDEX.sub("", field).rsplit(".", 1)[-1]
         name = name if name in self.fields else _FIELD_OF.get(name, "")
         if name not in self._rows:
             return False

@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
 import pytest
@@ -14,16 +13,16 @@ TWELFTH = date(2026, 1, 12)
 
 
 @pytest.fixture
-def field(qtbot: QtBot) -> Iterator[DayField]:
+def field(qtbot: QtBot) -> DayField:
     page = QWidget()
-    qtbot.addWidget(page)
+    qtbot.addWidget(page, before_close_func=lambda _: page)  # keeps the page as long as the test
     layout = QVBoxLayout(page)
     field = DayField(english(), lambda: NOW)
     layout.addWidget(field)
     layout.addWidget(QLineEdit())
     page.show()
     field.setFocus()
-    yield field
+    return field
 
 
 def test_that_a_typed_day_is_written_out_when_the_field_is_left(qtbot: QtBot, field: DayField) -> None:

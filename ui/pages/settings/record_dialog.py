@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMessageBox, QScrollArea, QVBoxLayout, QWidget
 
-from journal.errors import FieldError, KnownError
+from journal.errors import KnownError
 from journal.records.changes import Changed
 from journal.words.errors import sentence
 from ui.session import Session
@@ -113,7 +113,7 @@ class RecordDialog(QDialog):
             self.accept()
 
     def _show(self, error: KnownError) -> None:
-        if isinstance(error, FieldError) and self.form.show_problem(error):
+        if self.form.show_problem(error):
             return
         self._problem.setText(sentence(self._session.words, error))
         self._problem.show()

@@ -8,6 +8,7 @@ if sys.version_info < (3, 11):  # noqa: UP036 – who has an older one shall rea
     sys.exit("The recovery journal needs Python 3.11 or later.")
 
 import os
+import signal
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
@@ -35,6 +36,7 @@ def main(given: Sequence[str], clock: Clock, out: TextIO, err: TextIO) -> int:
 def _open_window(journal: Path | None, clock: Clock, err: TextIO) -> int:
     from ui.display import check_display
 
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal; what is saved is on the disk
     try:
         check_display(os.environ)
         from ui.start import run
@@ -50,7 +52,7 @@ def _open_window(journal: Path | None, clock: Clock, err: TextIO) -> int:
 
 def _library(error: ImportError) -> str:
     """Return the library that Qt missed, as the system names it: `libGL.so.1: cannot open …`."""
-    return str(error).partition(":")[0]
+    return Path(str(error).partition(":")[0]).name
 
 
 def _say(error: KnownError, err: TextIO) -> int:
@@ -75,6 +77,8 @@ def _run() -> int:
     except BrokenPipeError:  # who read has read enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except KeyboardInterrupt:
+        return _say(KnownError("stopped"), sys.stderr)
     except OSError as error:
         return _say(_trouble(error), sys.stderr)
     return code

@@ -73,4 +73,4 @@ def _check_libraries(folder: Path, platform: str) -> None:
     try:
         ctypes.CDLL(os.fspath(plugin), mode=os.RTLD_LAZY)
     except OSError as error:
-        raise KnownError("window-library", library=str(error).partition(":")[0]) from None
+        raise KnownError("window-library", library=Path(str(error).partition(":")[0]).name) from None

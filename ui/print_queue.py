@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF, QRect
+from PySide6.QtCore import QMarginsF, QPoint, QRect, Qt
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 
@@ -45,11 +45,8 @@ def choose_printer(parent: QWidget, printout: Printout) -> QPrinter | None:
     """Have the person choose a printer in the system's own dialog; None where they think better of it."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(printout.title)
-    orientation = (
-        QPageLayout.Orientation.Landscape if printout.landscape else QPageLayout.Orientation.Portrait
-    )
     page = QPageSize(_PAGE_SIZES[printout.paper])
-    printer.setPageLayout(QPageLayout(page, orientation, QMarginsF(0, 0, 0, 0)))
+    printer.setPageLayout(QPageLayout(page, _orientation(printout), QMarginsF(0, 0, 0, 0)))
     if printout.grey:
         printer.setColorMode(QPrinter.ColorMode.GrayScale)
     dialog = QPrintDialog(printer, parent)
@@ -117,8 +114,9 @@ def _options(printout: Printout, printer: QPrinter) -> list[str]:
 
 
 def _reason(said: bytes) -> str:
-    lines = said.decode("utf-8", "replace").strip().splitlines()
-    return lines[-1].removeprefix("lp: ").rstrip(".") if lines else "lp"
+    """Return the last line that `lp` said, without its own name before it."""
+    lines = said.decode("utf-8", "replace").strip().splitlines() or ["lp"]
+    return lines[-1].split("lp: ", 1)[-1].removeprefix("Error - ").rstrip(".")
 
 
 def draw(printout: Printout, printer: QPrinter) -> None:
@@ -129,20 +127,35 @@ def draw(printout: Printout, printer: QPrinter) -> None:
     pictures = page_pictures(printout.pdf, dpi, grey=printout.grey)
     first = printer.fromPage() or 1
     last = printer.toPage() or len(pictures)
+    printer.setPageOrientation(_orientation(printout))
     printer.setFullPage(True)
     painter = QPainter()
-    if not painter.begin(printer):
-        raise KnownError("print-refused", printer=printer.printerName())
+    _insist(painter.begin(printer), printer)
     try:
         for number, picture in enumerate(pictures[first - 1 : last]):
-            if number and not printer.newPage():
-                raise KnownError("print-refused", printer=printer.printerName())
-            whole = QRect(0, 0, printer.width(), printer.height())
-            painter.drawImage(whole, image_of(*picture))
+            _insist(not number or printer.newPage(), printer)
+            image = image_of(*picture)
+            painter.drawImage(_fitted(image, printer), image)
     finally:
         painter.end()
-    if printer.printerState() is QPrinter.PrinterState.Error:
+    _insist(printer.printerState() is not QPrinter.PrinterState.Error, printer)
+
+
+def _insist(went_well: bool, printer: QPrinter) -> None:
+    if not went_well:
         raise KnownError("print-refused", printer=printer.printerName())
+
+
+def _fitted(image: QImage, printer: QPrinter) -> QRect:
+    """Return the whole sheet, or its middle where the printer's paper has another shape."""
+    sheet = QRect(0, 0, printer.width(), printer.height())
+    place = QRect(QPoint(0, 0), image.size().scaled(sheet.size(), Qt.AspectRatioMode.KeepAspectRatio))
+    place.moveCenter(sheet.center())
+    return place
+
+
+def _orientation(printout: Printout) -> QPageLayout.Orientation:
+    return QPageLayout.Orientation.Landscape if printout.landscape else QPageLayout.Orientation.Portrait
 
 
 def image_of(width: int, height: int, pixels: bytes) -> QImage:

@@ -83,10 +83,12 @@ def _written(page: Page) -> Any:
 def _scores(page: Page) -> dict[str, Any]:
     random, levels = page.random, page.levels
     apart = random.gauss(0, WITHIN_A_DAY) if page.turn else 0.0
+    told = {"back"} if page.is_given(0.97) else set()
+    told |= {"leg_left", "leg_right"} if page.is_given(0.96) else set()
     scores: dict[str, Any] = {
         site: score_of(within(levels[site] + apart), random)
         for site in PAINS
-        if site in levels and page.is_given(0.97)
+        if site in levels and site in told
     }
     if page.is_given(0.88):
         scores |= {site: score_of(levels[site], random) for site in NERVES if site in levels}

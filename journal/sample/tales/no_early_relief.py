@@ -84,13 +84,13 @@ _MARKS = (
     Mark(100, EventKind.VISIT, "Three-month visit", "Picture ordered."),
     Mark(121, EventKind.IMAGING, "MRI with contrast", "Part of the nerve's exit is still tight.",
          Findings(stenosis=Stenosis.SAME_LEVEL)),
-    Mark(122, EventKind.QUESTIONNAIRE, "Questionnaire", findings=Findings(instrument="ODI", score=46)),
+    Mark(122, EventKind.QUESTIONNAIRE, "ODI, 46 of 100", findings=Findings(instrument="ODI", score=46)),
     Mark(141, EventKind.VISIT, "Second opinion", "Injection first, then decide."),
-    Mark(203, EventKind.INJECTION, "Injection at the nerve root", "L5 right; eased within days."),
+    Mark(203, EventKind.INJECTION, "At the nerve root", "L5 right; eased within days."),
     Mark(287, EventKind.VISIT, "Nine-month visit"),
     Mark(345, EventKind.FALL, "Slipped on wet leaves", "Landed on the hip, nothing broken."),
     Mark(380, EventKind.VISIT, "One-year visit", "Pain clinic, no second operation for now."),
-    Mark(381, EventKind.QUESTIONNAIRE, "Questionnaire", findings=Findings(instrument="ODI", score=36)),
+    Mark(381, EventKind.QUESTIONNAIRE, "ODI, 36 of 100", findings=Findings(instrument="ODI", score=36)),
 )  # fmt: skip
 
 NO_EARLY_RELIEF = Tale(

@@ -69,7 +69,7 @@ PLANNED = Tale(
         Mark(
             -104, EventKind.IMAGING, "MRI of the lower back", findings=Findings(stenosis=Stenosis.SAME_LEVEL)
         ),
-        Mark(-70, EventKind.INJECTION, "Injection at L4–L5", "Helped for ten days."),
+        Mark(-70, EventKind.INJECTION, "At L4–L5", "Helped for ten days."),
         Mark(-45, EventKind.VISIT, "Spine clinic", "Date for the operation agreed."),
         Mark(-7, EventKind.VISIT, "Visit before the operation"),
     ),

@@ -91,17 +91,17 @@ _PILLS = (
 
 _MARKS = (
     Mark(-31, EventKind.IMAGING, "MRI of the lower back", "Disc L4–L5, right side."),
-    Mark(-12, EventKind.QUESTIONNAIRE, "Questionnaire", findings=Findings(instrument="ODI", score=52)),
+    Mark(-12, EventKind.QUESTIONNAIRE, "ODI, 52 of 100", findings=Findings(instrument="ODI", score=52)),
     Mark(14, EventKind.VISIT, "Wound check"),
     Mark(43, EventKind.VISIT, "Six-week visit", "Going well. Physiotherapy twice a week."),
     Mark(71, EventKind.VISIT, "Extra visit", "Leg pain is back. Picture ordered."),
     Mark(85, EventKind.IMAGING, "MRI with contrast", "Scar beside the nerve, no new disc.",
          Findings(stenosis=Stenosis.NONE)),
     Mark(99, EventKind.VISIT, "Three-month visit", "Stretching plan, higher dose."),
-    Mark(134, EventKind.INJECTION, "Injection beside the nerve", "L5 right."),
+    Mark(134, EventKind.INJECTION, "Beside the nerve", "L5 right."),
     Mark(190, EventKind.VISIT, "Six-month visit"),
     Mark(203, EventKind.WORK, "Back to work, three days a week"),
-    Mark(262, EventKind.QUESTIONNAIRE, "Questionnaire", findings=Findings(instrument="ODI", score=34)),
+    Mark(262, EventKind.QUESTIONNAIRE, "ODI, 34 of 100", findings=Findings(instrument="ODI", score=34)),
     Mark(371, EventKind.VISIT, "One-year visit", "Pain clinic offered."),
 )  # fmt: skip
 

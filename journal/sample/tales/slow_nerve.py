@@ -83,7 +83,7 @@ _MARKS = (
     Mark(
         186,
         EventKind.QUESTIONNAIRE,
-        "Questionnaire",
+        "ODI, 18 of 100",
         findings=Findings(instrument="ODI", score=18),
     ),
     Mark(214, EventKind.MILESTONE, "Without the splint"),

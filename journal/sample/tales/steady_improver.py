@@ -79,14 +79,14 @@ _PILLS = (
 
 _MARKS = (
     Mark(-24, EventKind.IMAGING, "MRI of the lower back", "Disc L5–S1 presses on the left S1 nerve."),
-    Mark(-9, EventKind.QUESTIONNAIRE, "Questionnaire", findings=Findings(instrument="ODI", score=48)),
+    Mark(-9, EventKind.QUESTIONNAIRE, "ODI, 48 of 100", findings=Findings(instrument="ODI", score=48)),
     Mark(12, EventKind.VISIT, "Wound check", "Dry and closed."),
     Mark(42, EventKind.VISIT, "Six-week visit", "Start physiotherapy, build up walking."),
     Mark(49, EventKind.THERAPY, "First physiotherapy"),
     Mark(63, EventKind.WORK, "Back to work, half days"),
     Mark(91, EventKind.WORK, "Full days again"),
     Mark(96, EventKind.VISIT, "Three-month visit", "Strength back. Numbness may take longer."),
-    Mark(97, EventKind.QUESTIONNAIRE, "Questionnaire", findings=Findings(instrument="ODI", score=16)),
+    Mark(97, EventKind.QUESTIONNAIRE, "ODI, 16 of 100", findings=Findings(instrument="ODI", score=16)),
     Mark(188, EventKind.MILESTONE, "Weekend of hiking"),
     Mark(364, EventKind.VISIT, "One-year visit"),
     Mark(365, EventKind.IMAGING, "MRI at one year", findings=Findings(stenosis=Stenosis.NONE)),

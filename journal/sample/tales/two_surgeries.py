@@ -113,19 +113,19 @@ _MARKS = (
     Mark(46, EventKind.VISIT, "Six-week visit"),
     Mark(80, EventKind.WORK, "Back to work in the nursery"),
     Mark(99, EventKind.VISIT, "Three-month visit", "Happy with the leg."),
-    Mark(254, EventKind.FALL, "Fell on ice", "Landed sitting."),
+    Mark(254, EventKind.FALL, "On ice, landed sitting"),
     Mark(272, EventKind.VISIT, "Family doctor"),
     Mark(291, EventKind.IMAGING, "MRI of the lower back", "No new disc problem, worn disc at L5–S1.",
          Findings(stenosis=Stenosis.NONE)),
     Mark(312, EventKind.THERAPY, "Back training, twelve times"),
     Mark(356, EventKind.VISIT, "Spine centre", "Fusion discussed."),
-    Mark(357, EventKind.QUESTIONNAIRE, "Questionnaire", findings=Findings(instrument="ODI", score=54)),
+    Mark(357, EventKind.QUESTIONNAIRE, "ODI, 54 of 100", findings=Findings(instrument="ODI", score=54)),
     Mark(391, EventKind.VISIT, "Fever checked the same day", "Nothing found."),
     Mark(432, EventKind.VISIT, "Six weeks after the fusion", "X-ray fine."),
     Mark(484, EventKind.VISIT, "Three months after the fusion", "X-ray fine."),
     Mark(560, EventKind.WORK, "Back to work, lighter tasks"),
     Mark(750, EventKind.VISIT, "One year after the fusion", "Bone has grown together."),
-    Mark(751, EventKind.QUESTIONNAIRE, "Questionnaire", findings=Findings(instrument="ODI", score=22)),
+    Mark(751, EventKind.QUESTIONNAIRE, "ODI, 22 of 100", findings=Findings(instrument="ODI", score=22)),
 )  # fmt: skip
 
 TWO_SURGERIES = Tale(

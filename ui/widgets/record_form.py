@@ -65,6 +65,10 @@ class RecordForm(QWidget):
         self._layout.addRow(quiet)
         return quiet
 
+    def leave_room(self, right: int) -> None:
+        """Leave some pixels free at the right, such as for a scroll bar."""
+        self._layout.setContentsMargins(0, 0, right, 0)
+
     def show_row(self, name: str, is_shown: bool) -> None:
         """Show a field or leave it out; its value stays."""
         row = self._rows.get(name)

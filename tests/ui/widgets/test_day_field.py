@@ -13,9 +13,14 @@ TWELFTH = date(2026, 1, 12)
 
 
 @pytest.fixture
-def field(qtbot: QtBot) -> DayField:
+def page(qtbot: QtBot) -> QWidget:
     page = QWidget()
-    qtbot.addWidget(page, before_close_func=lambda _: page)  # keeps the page as long as the test
+    qtbot.addWidget(page)
+    return page
+
+
+@pytest.fixture
+def field(page: QWidget) -> DayField:
     layout = QVBoxLayout(page)
     field = DayField(english(), lambda: NOW)
     layout.addWidget(field)

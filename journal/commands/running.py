@@ -85,14 +85,14 @@ def _sample(arguments: Namespace, door: Door) -> int:
 
 def _import(arguments: Namespace, door: Door) -> int:
     from journal.actions.changing import import_file
-    from journal.words import reports
+    from journal.words.imports import import_lines
 
     source = str(arguments.source)
     try:
         report = import_file(arguments.source, arguments.journal, door.clock, dry_run=arguments.dry_run)
     except KnownError as error:
         raise KnownError("import-refused", file=source, reason=error) from error
-    door.say(*reports.import_lines(door.words, report, source, str(arguments.journal)))
+    door.say(*import_lines(door.words, report, source, str(arguments.journal)))
     return 0
 
 
@@ -103,7 +103,7 @@ def _export(arguments: Namespace, door: Door) -> int:
     target: Path = arguments.target
     if arguments.format is None and not _is_json(target):
         raise KnownError("export-format", file=str(target))
-    records = export_json(arguments.journal, target, door.clock, force=arguments.force)
+    records = export_json(arguments.journal, target, force=arguments.force)
     door.say(reports.exported(door.words, str(target), records))
     return 0
 

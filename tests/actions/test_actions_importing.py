@@ -27,7 +27,7 @@ from journal.errors import FieldError, KnownError
 from journal.exchange import recovery_json
 from journal.records import Entry, Medicine, Person, Records
 from journal.words import english
-from journal.words.reports import import_lines
+from journal.words.imports import import_lines
 from tests.strategies import whole_records
 
 DAY = date(2026, 1, 20)
@@ -62,7 +62,7 @@ def test_that_every_journal_comes_back_equal_through_a_file(
     folder = tmp_path_factory.mktemp("round")
     write(folder / "a.json", records)
     import_file(folder / "a.json", folder / "b.journal", clock)
-    export_json(folder / "b.journal", folder / "b.json", clock)
+    export_json(folder / "b.journal", folder / "b.json")
     assert (folder / "b.json").read_bytes() == (folder / "a.json").read_bytes()
     with open_journal(folder / "b.journal", clock) as journal:
         assert read_records(journal) == records
@@ -247,3 +247,9 @@ def test_that_a_thousand_unknown_keys_are_told_in_a_few_lines(source: Path, jour
     assert lines[0] == "Read from “a.json” into “b.journal”: nothing."
     assert lines[-1] == "… and 980 more of such keys."
     assert len(lines) == 22
+
+
+def test_that_the_window_is_told_without_names(source: Path, journal: Journal) -> None:
+    write(source, Records(entries=(entry(1), entry(2))))
+    assert import_lines(english(), import_into(journal, source, dry_run=True)) == ["New in it: 2 entries."]
+    assert import_lines(english(), import_into(journal, source)) == ["Read in: 2 entries."]

@@ -14,4 +14,4 @@ from journal.reading.recovery import read_recovery
 
 def notes(journal_path: Path, clock: Clock, *, as_of: date | None = None) -> dict[str, Any]:
     """Return the readings of a journal as on `as_of` (today), ready for JSON; raise KnownError."""
-    return notes_of(read_recovery(read_whole(journal_path, clock), as_of or clock().date()))
+    return notes_of(read_recovery(read_whole(journal_path), as_of or clock().date()))

@@ -45,7 +45,7 @@ def timeline_file(
         raise KnownError("timeline-order", first=first, last=last)
     check_target(target, force=force, journal=journal_path)
     today = clock().date()
-    recovery = read_recovery(read_whole(journal_path, clock), as_of or today)
+    recovery = read_recovery(read_whole(journal_path), as_of or today)
     view = View(range=Range.ALL, first=first, last=last, mono=mono)
     write_target(target, drawn(recovery, view, words, today), force=force, journal=journal_path)
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from journal.words import Words
 from ui.widgets.text import Text
 
-SAVE_KEYS = "Ctrl+Return"
+SAVE_KEYS = ("Ctrl+Return", "Ctrl+Enter")
 
 
 class Footer(QWidget):
@@ -22,6 +22,8 @@ class Footer(QWidget):
         self.cancel_button = QPushButton(words.gettext("Cancel"), self)
         self.save_button = QPushButton(self)
         self.save_button.setDefault(True)
+        self.save_keys = QShortcut(parent)
+        self.save_keys.setKeys([QKeySequence(keys) for keys in SAVE_KEYS])
         across = QHBoxLayout(self)
         across.setContentsMargins(24, 10, 24, 10)
         across.addWidget(self.told, 1)
@@ -34,7 +36,6 @@ class Footer(QWidget):
         self.save_button.setText(
             said("Save changes (Ctrl+Return)") if editing else said("Save entry (Ctrl+Return)")
         )
-        self.save_button.setShortcut(QKeySequence(SAVE_KEYS))  # setText forgets it
         self.save_button.setEnabled(may_save)
         self.cancel_button.setVisible(editing)
         self.clear_button.setVisible(may_clear)

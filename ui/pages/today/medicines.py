@@ -67,6 +67,7 @@ class MedicineRows(QWidget):
         row = _MedicineRow(self._words, medicine, noted, self)
         row.changed.connect(partial(self._tick, medicine.id))
         self._layout.addWidget(row)
+        row.show()
         return row
 
     def _tick(self, medicine: str, amount: float | None) -> None:

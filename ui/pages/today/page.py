@@ -115,6 +115,7 @@ class TodayPage(QWidget):
     def _listen(self) -> None:
         self.form.changed.connect(self._on_typed)
         self.footer.save_button.clicked.connect(self.save)
+        self.footer.save_keys.activated.connect(self.save)
         self.footer.cancel_button.clicked.connect(self.cancel)
         self.footer.clear_button.clicked.connect(self.clear)
         self.day_chooser.changed.connect(self._on_day)
@@ -138,6 +139,7 @@ class TodayPage(QWidget):
     def _after_first_paint(self) -> None:
         self.form.finish()
         self.day_chooser.dress()
+        self._order_tabs()
         self.painted.emit()
 
     # -- what happens -----------------------------------------------------------------------------
@@ -276,6 +278,7 @@ class TodayPage(QWidget):
         from ui.pages.today.saving import day_notices  # not before the page is painted
 
         self.form.show_day(self.session.records, self.day)
+        self._order_tabs()
         if self._editing is not None:
             told = [self._words.gettext("You are changing an entry that is already saved.")]
         else:
@@ -283,6 +286,11 @@ class TodayPage(QWidget):
         self._notice.setText(" ".join(told))
         self._notice.setVisible(bool(told))
         self._show_state()
+
+    def _order_tabs(self) -> None:
+        from ui.tab_order import order_tabs  # not before the page is painted
+
+        order_tabs(self.day_chooser, self.form, self.footer)
 
     def _show_state(self) -> None:
         said, editing = self._words.gettext, self._editing is not None

@@ -31,8 +31,8 @@ def read_recovery(records: Records, as_of: date) -> Recovery:
 
 
 def _until(records: Records, as_of: date) -> Records:
-    entries = tuple(entry for entry in records.entries if entry.day <= as_of)
-    doses = tuple(dose for dose in records.doses if dose.taken.date() <= as_of)
+    entries = tuple([entry for entry in records.entries if entry.day <= as_of])
+    doses = tuple([dose for dose in records.doses if dose.taken.date() <= as_of])
     return replace(records, entries=entries, doses=doses)
 
 

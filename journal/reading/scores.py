@@ -6,12 +6,13 @@ A missing day stays missing.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from operator import attrgetter
 from statistics import median
 from typing import TypeAlias
 
-from journal.reading.calendar import BLOCK, WEEK
+from journal.reading.calendar import BLOCK, WEEK, days_later
 from journal.reading.values import Site
 from journal.records import Entry, TypicalWeek
 
@@ -36,14 +37,32 @@ def score_of(said: Entry | TypicalWeek, site: Site) -> float | None:
 
 def day_values(entries: Iterable[Entry], site: Site) -> dict[date, float]:
     """Return each day's mean of the entries that give the site, in order of the days."""
-    name = site.value
+    kept = tuple(entries)
+    return _means([entry.day for entry in kept], _scores(kept, site))
+
+
+def all_day_values(entries: Iterable[Entry]) -> dict[Site, dict[date, float]]:
+    """Return the day values of every site."""
+    kept = tuple(entries)
+    days = [entry.day for entry in kept]
+    return {site: _means(days, _scores(kept, site)) for site in Site}
+
+
+def _scores(entries: Sequence[Entry], site: Site) -> Iterable[float | None]:
+    if site is Site.LEG:
+        return [
+            right if left is None or (right is not None and right > left) else left
+            for left, right in map(attrgetter("leg_left", "leg_right"), entries)
+        ]
+    return map(attrgetter(site.value), entries)
+
+
+def _means(days: Iterable[date], scores: Iterable[float | None]) -> dict[date, float]:
     sums: dict[date, float] = {}
     counts: dict[date, int] = {}  # of the days with several entries
-    for entry in entries:
-        score = getattr(entry, name)
+    for day, score in zip(days, scores, strict=True):
         if score is None:
             continue
-        day = entry.day
         if day in sums:
             sums[day] += score
             counts[day] = counts.get(day, 1) + 1
@@ -52,12 +71,6 @@ def day_values(entries: Iterable[Entry], site: Site) -> dict[date, float]:
     for day, count in counts.items():
         sums[day] /= count
     return {day: sums[day] for day in sorted(sums)}
-
-
-def all_day_values(entries: Iterable[Entry]) -> dict[Site, dict[date, float]]:
-    """Return the day values of every site."""
-    kept = tuple(entries)
-    return {site: day_values(kept, site) for site in Site}
 
 
 def weekly_scores(values: DayValues, start: date, as_of: date) -> dict[int, float]:
@@ -71,17 +84,21 @@ def block_scores(values: DayValues, start: date, as_of: date) -> dict[int, float
 
 
 def _period_scores(values: DayValues, start: date, as_of: date, length: int) -> dict[int, float]:
-    zero, ended = start.toordinal(), as_of.toordinal() - start.toordinal() + 1
-    days = ended - ended % length
-    sums: dict[int, float] = {}
-    counts: dict[int, int] = {}
+    zero = start.toordinal()
+    ended = (as_of.toordinal() - zero + 1) // length
+    scores: dict[int, float] = {}
+    period, total, count, end = 0, 0.0, 0, start  # period 0 is all before `start`
     for day, value in values.items():
-        number = day.toordinal() - zero
-        if 0 <= number < days:
-            period = number // length + 1
-            sums[period] = sums.get(period, 0.0) + value
-            counts[period] = counts.get(period, 0) + 1
-    return {period: sums[period] / count for period, count in counts.items() if count >= DAYS_FOR_A_SCORE}
+        if day >= end:
+            if count >= DAYS_FOR_A_SCORE and 0 < period <= ended:
+                scores[period] = total / count
+            period, total, count = (day.toordinal() - zero) // length + 1, 0.0, 0
+            end = days_later(start, period * length)
+        total += value
+        count += 1
+    if count >= DAYS_FOR_A_SCORE and 0 < period <= ended:
+        scores[period] = total / count
+    return scores
 
 
 def running_median(

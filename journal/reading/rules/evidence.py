@@ -72,9 +72,12 @@ class Evidence:
 
 
 def gather(course: Course, records: Records, days: Mapping[Site, DayValues], as_of: date) -> Evidence:
-    """Return what the rules look at on the day `as_of`; `course` is the one that governs."""
+    """Return what the rules look at on the day `as_of`, after which `records` holds no entry.
+
+    `course` is the one that governs.
+    """
     day = course.day_number(as_of)
-    entries = tuple(entry for entry in records.entries if course.start <= entry.day <= as_of)
+    entries = tuple([entry for entry in records.entries if entry.day >= course.start])
     sites = {site: _site(course, site, values, as_of) for site, values in days.items()}
     return Evidence(course, as_of, day, entries, records.plans, sites)
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable
+from datetime import date
 from itertools import combinations
 
-from journal.reading.calendar import BLOCK, WEEK, last_day
+from journal.reading.calendar import BLOCK, WEEK, first_day, last_day
 from journal.reading.change import CHECKPOINT_WEEKS, recent_weeks
 from journal.reading.rules.evidence import SiteEvidence
 from journal.reading.scores import DAYS_FOR_A_SCORE, PeriodScores
@@ -17,8 +19,7 @@ _BLOCKS_BACK = 7
 
 def for_weeks(site: SiteEvidence, weeks: range, needed: int) -> int:
     """Return the days missing until `needed` of these weeks have a score."""
-    counts = _day_counts(site, WEEK)
-    return sum(sorted(_lacking(counts, week) for week in weeks)[:needed])
+    return sum(sorted(_lacking(site, week, WEEK) for week in weeks)[:needed])
 
 
 def for_checkpoint(site: SiteEvidence) -> int:
@@ -38,40 +39,36 @@ def for_latest_blocks(site: SiteEvidence, latest_blocks: AreEnough) -> int | Non
 
 def for_late_return(site: SiteEvidence, two_years: int) -> int:
     """Return the days missing until three blocks before two years and two after them have a score."""
-    counts = _day_counts(site, BLOCK)
-    last_early = two_years // BLOCK
-    first_late = -(-two_years // BLOCK) + 1
-    now = site.day // BLOCK + 1
-    early = sorted(_lacking(counts, block) for block in range(1, last_early + 1))[:3]
-    late = sorted(_lacking(counts, block) for block in range(first_late, max(now, first_late + 1) + 1))[:2]
-    return sum(early) + sum(late)
+    zero = site.start.toordinal()
+    counts = Counter((day.toordinal() - zero) // BLOCK + 1 for day in site.values)
+    early = [block for block in counts if block > 0 and last_day(block, BLOCK) < two_years]
+    late = [block for block in counts if first_day(block, BLOCK) >= two_years]
+    return _fewest([counts[block] for block in early], 3) + _fewest([counts[block] for block in late], 2)
+
+
+def _fewest(counts: list[int], needed: int) -> int:
+    """Return the days missing until `needed` blocks have a score, begun ones being filled first."""
+    lacking = sorted(max(0, DAYS_FOR_A_SCORE - count) for count in counts)
+    return sum([*lacking, *[DAYS_FOR_A_SCORE] * needed][:needed])
 
 
 def _for_latest(
     site: SiteEvidence, length: int, back: int, scored: PeriodScores, are_enough: AreEnough
 ) -> int | None:
     """Return the fewest days that, added to the latest periods, make them enough when this one has ended."""
-    counts = _day_counts(site, length)
     now = site.day // length + 1
-    day = last_day(now, length)
-    best: int | None = None
-    for three in combinations(range(max(1, now - back), now + 1), 3):
-        lacking = sum(_lacking(counts, number) for number in three)
-        filled = dict(scored) | dict.fromkeys(three, 0.0)
-        if (best is None or lacking < best) and are_enough(filled, day) is not None:
-            best = lacking
-    return best
+    latest = range(max(1, now - back), now + 1)
+    lacking = {number: _lacking(site, number, length) for number in latest}
+    known = {number: score for number, score in scored.items() if number in latest}
+    threes = sorted(combinations(latest, 3), key=lambda three: sum(lacking[number] for number in three))
+    for three in threes:
+        if are_enough(known | dict.fromkeys(three, 0.0), last_day(now, length)) is not None:
+            return sum(lacking[number] for number in three)
+    return None
 
 
-def _day_counts(site: SiteEvidence, length: int) -> Mapping[int, int]:
-    zero = site.start.toordinal()
-    counts: dict[int, int] = {}
-    for day in site.values:
-        number = day.toordinal() - zero
-        if number >= 0:
-            counts[number // length + 1] = counts.get(number // length + 1, 0) + 1
-    return counts
-
-
-def _lacking(counts: Mapping[int, int], number: int) -> int:
-    return max(0, DAYS_FOR_A_SCORE - counts.get(number, 0))
+def _lacking(site: SiteEvidence, number: int, length: int) -> int:
+    """Return how many further days with a score a week or block needs."""
+    first = site.start.toordinal() + first_day(number, length)
+    days = (date.fromordinal(day) for day in range(first, min(first + length, date.max.toordinal() + 1)))
+    return max(0, DAYS_FOR_A_SCORE - sum(day in site.values for day in days))

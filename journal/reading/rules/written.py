@@ -11,6 +11,7 @@ from journal.reading.scores import DAYS_FOR_A_SCORE
 from journal.reading.values import State
 from journal.records import Entry, Plan, PlanKind, Position, Quality
 
+LATEST_WEEK_AGE = 28
 _NOT_SAID = ("id", "day", "written", "by")
 
 
@@ -43,23 +44,30 @@ def _latest_weeks(evidence: Evidence) -> list[list[Entry]] | None:
 
     An entry that says nothing is none here, so that an added empty one changes nothing.
     """
+    latest: list[list[Entry]] = []
+    weeks = _by_week(evidence)
+    for week in sorted(weeks, reverse=True):
+        entries = [entry for entry in weeks[week] if says_something(entry)]
+        if last_day(week, WEEK) > evidence.day or len({entry.day for entry in entries}) < DAYS_FOR_A_SCORE:
+            continue
+        if not latest and evidence.day - last_day(week, WEEK) > LATEST_WEEK_AGE:
+            return None
+        latest.append(entries)
+        if len(latest) == 3:
+            return latest
+    return None
+
+
+def _by_week(evidence: Evidence) -> dict[int, list[Entry]]:
     zero = evidence.course.start.toordinal()
     weeks: dict[int, list[Entry]] = {}
     for entry in evidence.entries:
-        if says_something(entry):
-            weeks.setdefault((entry.day.toordinal() - zero) // WEEK + 1, []).append(entry)
-    ended = (week for week in weeks if last_day(week, WEEK) <= evidence.day)
-    full = [week for week in sorted(ended) if len({entry.day for entry in weeks[week]}) >= DAYS_FOR_A_SCORE]
-    latest = full[-3:]
-    if len(latest) < 3 or evidence.day - last_day(latest[-1], WEEK) > 28:
-        return None
-    return [weeks[week] for week in latest]
+        weeks.setdefault((entry.day.toordinal() - zero) // WEEK + 1, []).append(entry)
+    return weeks
 
 
 def says_something(entry: Entry) -> bool:
     """Return whether an entry gives anything but its day and when and by whom it was written."""
-    if entry.back is not None or entry.activity is not None:  # the two that most entries give
-        return True
     names = (name for name in Entry.__dataclass_fields__ if name not in _NOT_SAID)
     return any(getattr(entry, name) not in (None, (), "") for name in names)
 

@@ -1,0 +1,68 @@
+"""How many days are missing where entries are not enough."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from journal.reading import read_recovery
+from journal.reading.values import Site
+from journal.records import Procedure, Records, Surgery
+from tests.reading.builders import entry, in_blocks, journal, new_id, reading, scored, surgery
+
+
+def missing(records: Records, rule: str, day: int, site: Site) -> int | None:
+    return reading(records, rule, day).sites[site].days_missing
+
+
+def test_that_weeks_begun_count_towards_the_checkpoint() -> None:
+    begun = scored("back", {11: 5}) + scored("back", {12: 5}, days=2) + scored("back", {13: 5}, days=1)
+    records = journal(surgery(back=6), begun)
+    assert missing(records, "S4", 98, Site.BACK) == 1
+    assert missing(records, "S4", 98, Site.LEG) == 6
+    assert reading(records, "S4", 98).days_missing == 1
+
+
+def test_that_enough_entries_miss_nothing() -> None:
+    records = journal(surgery(back=6, leg_left=6), scored("back", {11: 5, 12: 5}))
+    assert missing(records, "S4", 98, Site.BACK) is None
+    assert reading(records, "S4", 98).days_missing is None  # as a whole it matches
+
+
+@pytest.mark.parametrize(
+    ("weeks", "days"), [({}, 9), ({13: 5}, 6), ({12: 5, 13: 5}, 3), ({9: 5, 10: 5}, 3), ({2: 5, 3: 5}, 9)]
+)
+def test_that_recent_weeks_may_be_filled_with_this_and_the_latest_ones(
+    weeks: dict[int, float], days: int
+) -> None:
+    assert missing(journal(surgery(), scored("back", weeks)), "S1", 93, Site.BACK) == days
+
+
+def test_that_this_weeks_days_count_already() -> None:
+    records = journal(surgery(), scored("back", {12: 5, 13: 5}), [entry(91, back=5), entry(92, back=5)])
+    assert missing(records, "S1", 93, Site.BACK) == 1
+
+
+def test_that_the_first_two_weeks_can_never_be_three() -> None:
+    assert missing(journal(surgery(numbness=5)), "S16", 10, Site.NUMBNESS) is None
+    assert missing(journal(surgery(numbness=5)), "S16", 14, Site.NUMBNESS) == 9
+
+
+def test_that_relief_and_scar_need_their_own_weeks() -> None:
+    records = journal(surgery(back=6), scored("back", {2: 5, 3: 5, 9: 5}))
+    assert missing(records, "S20", 100, Site.BACK) == 6
+    assert missing(records, "S9", 100, Site.BACK) == 6
+
+
+def test_that_blocks_are_missing_by_days_too() -> None:
+    records = journal(surgery(), in_blocks("numbness", {13: 5.0, 14: 5.0}))
+    assert missing(records, "S17", 400, Site.NUMBNESS) == 3
+    assert missing(journal(surgery()), "S17", 400, Site.NUMBNESS) == 9
+    done = surgery(Procedure.LAMINECTOMY, back=6)
+    assert missing(journal(done, in_blocks("back", {3: 2.0, 5: 2.0, 28: 5.0})), "S19", 900, Site.BACK) == 6
+
+
+def test_that_the_end_of_the_calendar_stops_no_reading() -> None:
+    done = Surgery(new_id(), date(9999, 10, 1), (Procedure.LAMINECTOMY,))
+    assert read_recovery(Records(surgeries=(done,)), date.max).readings

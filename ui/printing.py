@@ -132,6 +132,16 @@ class PrintDialog(QDialog):
         self.resize(*SIZE)
         self.preview.setFocus()
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is still being made, printed or saved."""
+        return self._worker.is_busy
+
+    @property
+    def pdf(self) -> bytes:
+        """The page that is shown, empty while it is being made."""
+        return self._pages.pdf if self._pages is not None else b""
+
     # -- making the page --------------------------------------------------------------------------
 
     def _make(self) -> None:

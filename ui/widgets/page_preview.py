@@ -62,6 +62,11 @@ class PagePreview(QAbstractScrollArea):
         return len(self._pages)
 
     @property
+    def page_size(self) -> QSizeF:
+        """How large a page is on paper, in points."""
+        return self._size
+
+    @property
     def zoom(self) -> float:
         """How large the page is shown, 1 being its size on paper."""
         return self._zoom if self._zoom is not None else self._fitting()

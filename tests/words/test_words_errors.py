@@ -61,7 +61,9 @@ def keywords(call: ast.Call) -> set[str] | None:
 
 
 def keys(node: ast.expr) -> set[str] | None:
-    return {literals(key)[0] for key in node.keys if key is not None} if isinstance(node, ast.Dict) else None
+    if not isinstance(node, ast.Dict) or None in node.keys:  # `**more` cannot be read off
+        return None
+    return {literals(key)[0] for key in node.keys if key is not None}
 
 
 def placeholders(phrase: str) -> set[str]:
@@ -148,6 +150,10 @@ def test_that_a_quoted_value_cannot_break_the_sentence() -> None:
 def test_that_a_long_list_is_cut() -> None:
     told = said(FieldError("x[0]", "choice", value="y", choices=[str(number) for number in range(50)]))
     assert told.endswith("28, 29, ….")
+
+
+def test_that_a_sentence_is_said_even_where_a_parameter_is_missing() -> None:
+    assert said(KnownError("json-large", megabytes=300)) == "It has 300 MB, and at most … MB can be read."
 
 
 def test_that_an_error_without_a_sentence_is_told_by_its_code() -> None:

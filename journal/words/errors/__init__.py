@@ -28,10 +28,17 @@ def sentence(words: Words, error: KnownError) -> str:
     phrase = PHRASES.get(error.code)
     if phrase is None:
         return words.gettext(_UNPHRASED).format(code=error.code)
-    said = {name: _said(words, value) for name, value in error.parameters.items()}
+    said = _Parameters((name, _said(words, value)) for name, value in error.parameters.items())
     if isinstance(error, FieldError):
         said["field"] = _field(words, error.field)
-    return words.gettext(phrase).format(**said)
+    return words.gettext(phrase).format_map(said)
+
+
+class _Parameters(dict[str, str]):
+    """What fills a sentence; a gap is shown rather than the sentence kept from a person in need of it."""
+
+    def __missing__(self, name: str) -> str:
+        return "…"
 
 
 def _field(words: Words, field: str) -> str:

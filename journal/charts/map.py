@@ -76,10 +76,14 @@ class Flag:
 
 @dataclass(frozen=True)
 class ChartMap:
-    """What lies where: panels by name, lanes, flags and every visible text, with the scale of days."""
+    """What lies where: panels by name, lanes, flags and every visible text, with the scale of days.
+
+    `as_of` is the day of the reading that was drawn.
+    """
 
     width: float
     height: float
+    as_of: date
     time: TimeScale
     panels: Mapping[str, Box]
     lanes: tuple[Lane, ...]

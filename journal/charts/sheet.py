@@ -32,7 +32,7 @@ class Sheet:
         self.look = look
         self.letters = Lettering(look)
         width, height = figure.get_size_inches()
-        self.width, self.height = width * PIXELS_AN_INCH, height * PIXELS_AN_INCH
+        self.width, self.height = float(width) * PIXELS_AN_INCH, float(height) * PIXELS_AN_INCH
         upright = Affine2D().scale(1, -1).translate(0, self.height).scale(1 / PIXELS_AN_INCH)
         self._place = upright + figure.dpi_scale_trans
         self._written: list[Text] = []
@@ -168,7 +168,7 @@ class Sheet:
     def _box_of(self, text: Text, renderer: Any, ratio: float) -> Box:
         extent = text.get_window_extent(renderer)
         top, bottom = self.height - extent.y1 * ratio, self.height - extent.y0 * ratio
-        return Box(extent.x0 * ratio, top, extent.x1 * ratio, bottom)
+        return Box(float(extent.x0) * ratio, float(top), float(extent.x1) * ratio, float(bottom))
 
     def _add(self, artist: Any) -> None:
         self.add(artist, self._place)

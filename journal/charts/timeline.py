@@ -58,7 +58,9 @@ def draw_timeline(figure: Figure, recovery: Recovery, view: View, look: Look, wo
     figure.set_facecolor(look.background)
     plan = _plan(sheet, recovery, view, words)
     lanes, flags = _draw(sheet, recovery, plan, words)
-    return ChartMap(sheet.width, sheet.height, plan.across.time, plan.boxes, lanes, flags, sheet.texts())
+    return ChartMap(
+        sheet.width, sheet.height, recovery.as_of, plan.across.time, plan.boxes, lanes, flags, sheet.texts()
+    )
 
 
 def _plan(sheet: Sheet, recovery: Recovery, view: View, words: Words) -> _Plan:

@@ -1,0 +1,103 @@
+"""Drawing the timeline off the window's thread: one thread, and the latest wish wins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+from ui.worker import Worker
+
+if TYPE_CHECKING:
+    from journal.charts import Look, Picture, View
+    from journal.reading.values import Recovery
+    from journal.records import Records
+    from journal.words import Words
+
+
+@dataclass(frozen=True, eq=False)
+class ChartWish:
+    """What is to be drawn: whose records on which day, how, how large and how sharp."""
+
+    records: Records
+    as_of: date
+    view: View
+    look: Look
+    words: Words
+    size: tuple[int, int]
+    pixel_ratio: float
+
+
+class DrawnChart(NamedTuple):
+    """A drawn timeline, what it was drawn from, and what it says in words."""
+
+    wish: ChartWish
+    recovery: Recovery
+    picture: Picture
+    summary: str
+
+
+Draw = Callable[[ChartWish, "Recovery | None"], DrawnChart]
+
+
+class ChartDrawing(QObject):
+    """Draws what was wished for last; a wish that came in between is never begun."""
+
+    drawn = Signal(object)
+
+    def __init__(self, draw: Draw | None = None) -> None:
+        super().__init__()
+        self._draw = draw or draw_chart
+        self._worker: Worker | None = None
+        self._next: ChartWish | None = None
+        self._last: DrawnChart | None = None
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a picture is still to come."""
+        return self._worker is not None and self._worker.is_busy
+
+    def wish(self, wish: ChartWish) -> None:
+        """Ask for a picture; `drawn` brings it."""
+        if self._worker is None:
+            self._worker = Worker()
+        self._next = wish
+        if not self._worker.is_busy:
+            self._begin(self._worker)
+
+    def stop(self) -> None:
+        """End the thread; what is being drawn is thrown away."""
+        worker, self._worker, self._next = self._worker, None, None
+        if worker is not None:
+            worker.stop()
+
+    def _begin(self, worker: Worker) -> None:
+        wish, self._next = self._next, None
+        if wish is not None:
+            worker.ask(partial(self._draw, wish, self._known(wish)), self._take)
+
+    def _known(self, wish: ChartWish) -> Recovery | None:
+        """Return what was read for the last picture where it holds for this one too."""
+        last = self._last
+        same = last is not None and last.wish.records is wish.records and last.wish.as_of == wish.as_of
+        return last.recovery if same and last is not None else None
+
+    def _take(self, chart: DrawnChart) -> None:
+        self._last = chart
+        if self._worker is not None:
+            self._begin(self._worker)
+            self.drawn.emit(chart)
+
+
+def draw_chart(wish: ChartWish, known: Recovery | None) -> DrawnChart:
+    """Read and draw; runs in the thread, where matplotlib is imported too."""
+    from journal.charts import render_timeline, timeline_summary
+    from journal.reading.recovery import read_recovery
+
+    recovery = known or read_recovery(wish.records, wish.as_of)
+    picture = render_timeline(recovery, wish.view, wish.look, wish.words, wish.size, wish.pixel_ratio)
+    return DrawnChart(wish, recovery, picture, timeline_summary(recovery, wish.view, wish.words))

@@ -1,0 +1,223 @@
+"""The page of the timeline: the chart or a table of the same days, and a line that reads out a day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QTableView, QVBoxLayout, QWidget
+
+from journal.charts import DARK, HIGH_CONTRAST, LIGHT, Look, Range, View
+from journal.charts.view import BEFORE_SURGERY
+from ui.chart_drawing import ChartDrawing, ChartWish, DrawnChart
+from ui.pages.timeline.controls import TimelineControls
+from ui.pages.timeline.day_table import DayTable
+from ui.session import Session
+from ui.settings import Settings
+from ui.theme import Theme, ThemeName
+from ui.widgets.card import Card
+from ui.widgets.chart_view import ChartView
+from ui.widgets.message_bar import announce
+from ui.widgets.text import Quiet, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from journal.reading.values import Course, Window
+
+_LOOKS = {ThemeName.LIGHT: LIGHT, ThemeName.DARK: DARK, ThemeName.HIGH_CONTRAST: HIGH_CONTRAST}
+_READOUT_LINES = 2
+
+
+class TimelinePage(QWidget):
+    """Chart and table of a recovery, drawn off this thread; `view` is how it is looked at."""
+
+    def __init__(
+        self, session: Session, theme: Theme, settings: Settings, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._theme, self._words = session, theme, session.words
+        self.view = View()
+        self._drawn: DrawnChart | None = None
+        self._wished: tuple[Any, ...] | None = None
+        self.drawing = ChartDrawing()
+        self.chart = ChartView(self._words)
+        self.model = DayTable(self._words, self)
+        self.controls = TimelineControls(self._words)
+        self.readout = Text()
+        self._lay_out()
+        self._listen()
+        self.setFocusProxy(self.chart)
+        self.controls.show_range(self.view.range)
+
+    def refresh(self) -> None:
+        """Have the chart drawn again if anything it shows has changed."""
+        if not self.isVisible() or not self._session.is_loaded:
+            return
+        wish = self._wish()
+        look = (self._theme.shown, wish.look.text_scale)
+        asked = (id(wish.records), wish.as_of, wish.view, look, wish.size, wish.pixel_ratio)
+        if asked != self._wished and min(wish.size) > 0:
+            self._wished = asked
+            self.drawing.wish(wish)
+
+    def choose_range(self, shown: Range) -> None:
+        """Look at another period."""
+        self._look_at(View(range=shown))
+
+    def choose_course(self, course: Course) -> None:
+        """Look at one surgery, from two weeks before it until the next."""
+        if course.end is None:
+            self._look_at(View())
+        else:
+            until = course.end - timedelta(days=1)
+            self._look_at(View(first=course.start - BEFORE_SURGERY, last=until))
+
+    def show_windows(self, windows: Sequence[Window], place: QPoint) -> None:
+        """Tell what some healing windows are about."""
+        from ui.pages.timeline.window_note import WindowNote  # only when asked for
+
+        WindowNote(self._words, windows, self).show_at(place)
+
+    def print_chart(self) -> None:
+        """Open the print dialog on what is looked at."""
+        from ui.printing import open_print_dialog  # typesetting is slow to import
+
+        open_print_dialog(self, self._session, self._theme, self.view)
+
+    def show_table(self, wanted: bool) -> None:
+        """Show the table in the chart's place, or the chart again."""
+        self.stack.setCurrentWidget(self.table if wanted else self.card)
+        self.setFocusProxy(self.table if wanted else self.chart)
+        self._fill_table()
+        (self.table if wanted else self.chart).setFocus()
+        self._read_out(None if wanted else self.chart.day)
+
+    # -- building ---------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 16, 24, 12)
+        layout.setSpacing(10)
+        layout.addWidget(self.controls)
+        self.card = Card()
+        self.card.body.setContentsMargins(6, 6, 6, 6)
+        self.card.body.addWidget(self.chart)
+        self.table = self._table()
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.card)
+        self.stack.addWidget(self.table)
+        layout.addWidget(self.stack, 1)
+        self.readout.setAccessibleName(self._words.gettext("The day pointed at"))
+        layout.addWidget(self.readout)
+        self.caution = Quiet(
+            self._words.gettext(
+                "Healing windows are what patient information describes, not findings about you. "
+                "This does not replace your doctor, who diagnoses and treats."
+            )
+        )
+        layout.addWidget(self.caution)
+        self._read_out(None)
+
+    def _table(self) -> QTableView:
+        table = QTableView()
+        table.setModel(self.model)
+        table.setAccessibleName(self._words.gettext("Timeline as a table, the latest day first"))
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setAlternatingRowColors(False)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        table.horizontalHeader().setStretchLastSection(True)
+        return table
+
+    def _listen(self) -> None:
+        session, controls, chart = self._session, self.controls, self.chart
+        for signal in (session.loaded, session.changed):
+            signal.connect(self.refresh)
+        self._theme.changed.connect(self.refresh)
+        chart.resized.connect(self.refresh)
+        chart.day_pointed.connect(self._on_pointed)
+        chart.windows_asked.connect(self.show_windows)
+        controls.range_chosen.connect(self.choose_range)
+        controls.course_chosen.connect(self.choose_course)
+        controls.table_wanted.connect(self.show_table)
+        controls.print_asked.connect(self.print_chart)
+        self.drawing.drawn.connect(self._on_drawn)
+        self.destroyed.connect(self.drawing.stop)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what has changed meanwhile."""
+        super().showEvent(event)
+        self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep two lines for the day read out, so that the chart does not jump."""
+        super().resizeEvent(event)
+        self.readout.setMinimumHeight(_READOUT_LINES * self.readout.fontMetrics().lineSpacing())
+
+    # -- drawing ----------------------------------------------------------------------------------
+
+    def _wish(self) -> ChartWish:
+        size = self.chart.size()
+        return ChartWish(
+            self._session.records,
+            self._session.today(),
+            self.view,
+            self._look(),
+            self._words,
+            (size.width(), size.height()),
+            self.chart.devicePixelRatioF(),
+        )
+
+    def _look(self) -> Look:
+        look = _LOOKS[self._theme.shown]
+        return replace(look, background=self._theme.colours.card, text_scale=self._theme.text_scale)
+
+    def _look_at(self, view: View) -> None:
+        self.view = view
+        self.controls.show_range(view.range)
+        self.refresh()
+
+    def _on_drawn(self, chart: DrawnChart) -> None:
+        self._drawn = chart
+        self.controls.show_courses(chart.recovery.courses)
+        self.chart.show_picture(chart.picture, chart.summary)
+        self._fill_table()
+        self._read_out(self.chart.day)
+
+    def _fill_table(self) -> None:
+        if self._drawn is not None and self.stack.currentWidget() is self.table:
+            time = self._drawn.picture.map.time
+            self.model.show_days(self._drawn.recovery, time.first, time.last)
+            self.table.resizeColumnsToContents()
+
+    # -- reading out ------------------------------------------------------------------------------
+
+    def _on_pointed(self, day: date | None) -> None:
+        text = self._read_out(day)
+        if day is not None and self.chart.hasFocus():
+            announce(self.chart, text)
+
+    def _read_out(self, day: date | None) -> str:
+        if day is None or self._drawn is None:
+            text = self._words.gettext(
+                "Point at the chart, or use the arrow keys, to read a day. "
+                "Click a healing window, or press Return, to read what it is about."
+            )
+        else:
+            from journal.reading.day import day_facts  # with the first day read out
+            from journal.words.day import day_readout
+
+            text = day_readout(self._words, day_facts(self._drawn.recovery, day))
+        self.readout.setText(text)
+        self.readout.setForegroundRole(self._readout_role(day))
+        return text
+
+    def _readout_role(self, day: date | None) -> Any:
+        from PySide6.QtGui import QPalette
+
+        return QPalette.ColorRole.PlaceholderText if day is None else QPalette.ColorRole.WindowText

@@ -24,23 +24,21 @@ from PySide6.QtWidgets import (
 from journal.errors import KnownError
 from journal.words.dates import long_date
 from ui import print_queue
+from ui.page_maker import SHARPEST, PageMaker
 from ui.print_choices import PrintChoices, usual_paper
 from ui.print_queue import Printout
 from ui.session import Session
 from ui.theme import Theme
-from ui.typesetting import Pages, PageWish, drawn_pages, timeline_pages
+from ui.typesetting import Pages, PageWish
 from ui.widgets.message_bar import announce
 from ui.widgets.page_controls import PageControls
 from ui.widgets.page_preview import PagePreview
 from ui.widgets.text import Text
-from ui.worker import Worker
 
 if TYPE_CHECKING:
     from journal.charts import View
 
 SIZE = (980, 700)
-SHARPEST = 300.0
-NEAR = 0.005
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +74,15 @@ class PrintDialog(QDialog):
         self._session, self._theme, self._view = session, theme, view
         self._words = session.words
         self._systems = systems or Systems()
-        self._worker = Worker()
-        self._wish: PageWish | None = None
-        self._pages: Pages | None = None
-        self._drawing = 0.0
+        self._maker = PageMaker()
+        self._maker.made.connect(self._on_made)
+        self._maker.drawn.connect(self._on_drawn)
+        self._maker.failed.connect(self._tell)
         self._sending = self._leaving = False
         self._build()
         self._make()
-        self.finished.connect(self._leave)
+        self.finished.connect(self._maker.leave)
+        self.finished.connect(self.deleteLater)
 
     # -- building ---------------------------------------------------------------------------------
 
@@ -92,7 +91,7 @@ class PrintDialog(QDialog):
         self.setWindowTitle(words.gettext("Print the timeline"))
         self.preview = PagePreview(words, self)
         self.controls = PageControls(words, self._theme, self.preview, self)
-        self.preview.sharper.connect(self._sharpen)
+        self.preview.sharper.connect(self._maker.draw)
         paper = usual_paper(self._session.records.person, QLocale.system())
         grey = self._view is not None and self._view.mono
         self.choices = PrintChoices(words, paper, grey=grey, parent=self)
@@ -135,19 +134,17 @@ class PrintDialog(QDialog):
     @property
     def is_busy(self) -> bool:
         """Whether something is still being made, printed or saved."""
-        return self._worker.is_busy
+        return self._maker.is_busy
 
     @property
     def pdf(self) -> bytes:
         """The page that is shown, empty while it is being made."""
-        return self._pages.pdf if self._pages is not None else b""
+        return self._maker.pages.pdf if self._maker.pages is not None else b""
 
     # -- making the page --------------------------------------------------------------------------
 
     def _make(self) -> None:
-        self._pages = None
-        self._drawing = self._dots_wanted()
-        self._wish = PageWish(
+        wish = PageWish(
             records=self._session.records,
             today=self._session.today(),
             view=self._view,
@@ -155,53 +152,28 @@ class PrintDialog(QDialog):
             paper=self.choices.paper,
             landscape=self.choices.landscape,
             grey=self.choices.grey,
-            dpi=self._drawing,
+            dpi=min(SHARPEST, self.preview.dots_an_inch),
         )
+        self._maker.make(wish)
         self._say(self._words.gettext("Making the page…"))
         self._enable()
-        self._worker.ask(partial(self._unless_outdated, self._wish), partial(self._on_made, self._wish))
 
-    def _unless_outdated(self, wish: PageWish) -> Pages | None:
-        return timeline_pages(wish) if wish is self._wish else None
-
-    def _on_made(self, wish: PageWish, made: Any) -> None:
-        if wish is not self._wish:
-            return
-        if isinstance(made, KnownError):
-            self._tell(made)
-            return
-        self._pages = made
-        self.preview.show_pages(made.images, made.size)
+    def _on_made(self, pages: Pages) -> None:
+        self._on_drawn(pages)
         self._say("")
         self._enable()
-        self._sharpen(self.preview.dots_an_inch)
+        self._maker.draw(self.preview.dots_an_inch)
 
-    def _dots_wanted(self) -> float:
-        return min(SHARPEST, self.preview.dots_an_inch)
-
-    def _sharpen(self, dots: float) -> None:
-        wanted = min(SHARPEST, dots)
-        if self._pages is None or abs(wanted - self._drawing) < NEAR * wanted:
-            return
-        self._drawing = wanted
-        self._worker.ask(partial(self._unless_changed, self._pages, wanted), self._on_drawn)
-
-    def _unless_changed(self, pages: Pages, dots: float) -> Pages | None:
-        return drawn_pages(pages, dots) if dots == self._drawing else None
-
-    def _on_drawn(self, drawn: Pages | None) -> None:
-        if drawn is None or self._pages is None or drawn.pdf is not self._pages.pdf:
-            return
-        self._pages = drawn
-        self.preview.show_pages(drawn.images, drawn.size)
+    def _on_drawn(self, pages: Pages) -> None:
+        self.preview.show_pages(pages.images, pages.size)
 
     # -- printing and saving ----------------------------------------------------------------------
 
     def _printout(self) -> Printout:
-        assert self._pages is not None and self._wish is not None  # noqa: S101, PT018 -- buttons wait for it
-        title = self._words.gettext("Recovery timeline {day}")
-        said = title.format(day=long_date(self._words, self._wish.today))
-        return Printout(self._pages.pdf, said, self._wish.paper, self._wish.landscape, self._wish.grey)
+        wish = self._maker.wish
+        assert wish is not None  # noqa: S101 -- the buttons wait for the page
+        title = self._words.gettext("Recovery timeline {day}").format(day=long_date(self._words, wish.today))
+        return Printout(self.pdf, title, wish.paper, wish.landscape, wish.grey)
 
     def _print(self) -> None:
         if not self._systems.has_printers():
@@ -213,7 +185,7 @@ class PrintDialog(QDialog):
         if printer is not None:
             self._begin_sending(self._words.gettext("Sending the page to the printer…"))
             done = self._words.gettext("The page is on its way to the printer.")
-            self._worker.ask(partial(self._systems.send, printout, printer), partial(self._on_sent, done))
+            self._maker.ask(partial(self._systems.send, printout, printer), partial(self._on_sent, done))
 
     def _save(self) -> None:
         printout = self._printout()
@@ -221,7 +193,7 @@ class PrintDialog(QDialog):
         if target is not None:
             self._begin_sending(self._words.gettext("Saving the page…"))
             done = self._words.gettext("Saved as {file}.").format(file=target.name)
-            self._worker.ask(
+            self._maker.ask(
                 partial(print_queue.keep, target, printout, self._session.journal_path),
                 partial(self._on_sent, done),
             )
@@ -254,7 +226,7 @@ class PrintDialog(QDialog):
     # -- telling ----------------------------------------------------------------------------------
 
     def _enable(self) -> None:
-        ready = self._pages is not None and not self._sending
+        ready = self._maker.pages is not None and not self._sending
         self.print_button.setEnabled(ready)
         self.save_button.setEnabled(ready)
         self.choices.setEnabled(not self._sending)
@@ -284,17 +256,6 @@ class PrintDialog(QDialog):
             event.ignore()
         else:
             super().closeEvent(event)
-
-    def _leave(self) -> None:
-        self._wish = None
-        if self._worker.is_busy:
-            self._worker.busy.connect(self._end)
-        else:
-            self._end()
-
-    def _end(self) -> None:
-        self._worker.stop()
-        self.deleteLater()
 
 
 def _button(

@@ -67,9 +67,9 @@ def _fetched(path: Path) -> bytes:
         start = file.read(len(_HEAD))
         if start == _HEAD.encode():
             return start + file.read()
-        data = start + file.read(LARGEST - len(start) + 1)
-    if len(data) > LARGEST:
-        size = max(len(data), path.stat().st_size)
+        size = path.stat().st_size
+        data = start + file.read(LARGEST - len(start) + 1) if size <= LARGEST else start
+    if max(size, len(data)) > LARGEST:
         raise KnownError("json-large", megabytes=-(-size // 2**20), largest=LARGEST // 2**20)
     return data
 

@@ -35,21 +35,26 @@ def catalogue() -> Any:
     return script()
 
 
-def test_that_every_sentence_that_is_kept_is_collected(catalogue: Any) -> None:
+@pytest.fixture(scope="module")
+def template(catalogue: Any) -> Any:
+    return catalogue.template()
+
+
+def test_that_every_sentence_that_is_kept_is_collected(template: Any) -> None:
     kept = [*PHRASES.values(), *dates.MONTHS, *fields.ENTRY_FIELDS.values(), *names.QUALITIES.values()]
-    template = catalogue.template()
     assert [message for message in [*kept, *urgent.SIGNS.values()] if message not in template] == []
 
 
-def test_that_counts_are_collected_with_both_forms(catalogue: Any) -> None:
-    message = catalogue.template().get("{count} entry")
+def test_that_counts_are_collected_with_both_forms(template: Any) -> None:
+    message = template.get("{count} entry")
     assert message.id == ("{count} entry", "{count} entries")
-    assert not [one for one, many in fields.LISTS.values() if catalogue.template().get(one).id != (one, many)]
+    assert not [one for one, many in fields.LISTS.values() if template.get(one).id != (one, many)]
 
 
 def test_that_the_template_is_the_same_every_time(catalogue: Any) -> None:
-    assert catalogue.template_file() == catalogue.template_file()
-    assert b"POT-Creation-Date: 2026-01-01" in catalogue.template_file()
+    made = catalogue.template_file()
+    assert made == catalogue.template_file()
+    assert b"POT-Creation-Date: 2026-01-01" in made
 
 
 def test_that_gettext_goes_by_no_name_that_is_not_collected(catalogue: Any) -> None:
@@ -95,10 +100,10 @@ def test_that_a_translation_is_said(tmp_path: Path) -> None:
     assert what_records(words_of("fr", tmp_path), {"entries": 1}) == "1 entry"
 
 
-def test_that_no_sentence_of_the_catalogue_speaks_as_rules_forbid(catalogue: Any) -> None:
+def test_that_no_sentence_of_the_catalogue_speaks_as_rules_forbid(template: Any) -> None:
     forbidden = ("detect", "diagnos", "predict", "risk", "normal", "ahead", "behind")
     allowed = "who diagnoses and treats"
-    said = [str(message.id) for message in catalogue.template() if message.id]
+    said = [str(message.id) for message in template if message.id]
     assert len(said) > 400
     assert [
         each for each in said if any(word in each.replace(allowed, "").casefold() for word in forbidden)

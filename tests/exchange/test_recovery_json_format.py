@@ -17,7 +17,8 @@ def an_id(number: int) -> str:
 
 WHOLE: dict[str, Any] = {
     "format": "recovery-journal", "version": 1, "sample": True,
-    "person": {"name": "Sam", "born": "1980-02-29", "region": "UK", "emergency_number": "999", "team_phone": "1"},
+    "person": {"name": "Sam", "born": "1980-02-29", "region": "UK", "emergency_number": "999",
+               "team_phone": "1"},
     "surgeries": [{
         "id": an_id(1), "date": "2026-01-12",
         "procedures": ["discectomy", "fusion"], "levels": ["L4-L5", "T12-L1"], "side": "left", "place": "a",

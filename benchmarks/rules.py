@@ -17,10 +17,10 @@ from itertools import product
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from benchmarks.courses import BEFORE, DAYS_BEFORE, KINDS, LAST_DAY, Circumstances, Numbers, courses
 from journal.reading.rules.checkpoint import S14, S15
 from journal.reading.rules.evidence import Evidence, SiteEvidence
 from journal.reading.rules.relief import S9, S20
@@ -29,27 +29,10 @@ from journal.reading.scores import DAYS_FOR_A_SCORE
 from journal.reading.values import Baseline, BaselineKind, Course, Site, State
 from journal.records import Procedure, Surgery
 
-Numbers = NDArray[np.float64]
-
-DAYS_BEFORE = 14
-LAST_DAY = 126
 WEEKS = LAST_DAY // 7
-BEFORE = 7.0
-RETURN_OF = 3.0
 START = date(2026, 1, 12)
-KINDS = ("improver", "slow", "flat", "return")
 RECORDED = BaselineKind.RECORDED
 REMEMBERED = BaselineKind.REMEMBERED
-
-
-@dataclass(frozen=True)
-class Circumstances:
-    """How a course is lived and written down."""
-
-    flares: bool
-    scatter: float
-    likeness: float
-    recorded: float
 
 
 @dataclass(frozen=True)
@@ -108,70 +91,10 @@ def _circumstances() -> Iterator[Circumstances]:
         yield Circumstances(flares, scatter, likeness, recorded)
 
 
-# --- the courses
-
-
-def _courses(kind: str, how: Circumstances, count: int, chance: np.random.Generator) -> Numbers:
-    """Return `count` courses of whole scores by day from −14 on; what was not recorded is NaN."""
-    days = np.arange(-DAYS_BEFORE, LAST_DAY)
-    scores = _level(kind, days)[None, :] + _scatter(how, (count, days.size), chance)
-    if how.flares:
-        scores += _flares((count, days.size), chance)
-    scores = np.clip(np.rint(scores), 0, 10)
-    return np.where(_recorded(how.recorded, scores.shape, chance), scores, np.nan)
-
-
-def _level(kind: str, days: NDArray[np.int64]) -> Numbers:
-    """Return the true level: better within weeks, better over half a year, flat, or better and back."""
-    since = np.maximum(days, 0).astype(float)
-    if kind == "flat":
-        return np.full(days.shape, BEFORE)
-    if kind == "slow":
-        return BEFORE - 4.5 * np.minimum(since / 182, 1)
-    level = 2 + (BEFORE - 2) * np.exp(-since / 10)
-    if kind == "return":
-        level = level + RETURN_OF * np.clip((since - 56) / 7, 0, 1)
-    return np.asarray(level, dtype=float)
-
-
-def _scatter(how: Circumstances, shape: tuple[int, int], chance: np.random.Generator) -> Numbers:
-    """Return scatter whose days resemble their neighbours, AR(1), with the SD asked for."""
-    fresh = chance.normal(0, how.scatter, shape)
-    noise = np.empty(shape)
-    noise[:, 0] = fresh[:, 0]
-    keep = np.sqrt(1 - how.likeness**2)
-    for day in range(1, shape[1]):
-        noise[:, day] = how.likeness * noise[:, day - 1] + keep * fresh[:, day]
-    return noise
-
-
-def _flares(shape: tuple[int, int], chance: np.random.Generator) -> Numbers:
-    """Return ordinary flares: about one in five weeks, 2 to 6 days long, 2 to 4 points high."""
-    raised = np.zeros(shape)
-    for row, day in zip(*np.nonzero(chance.random(shape) < 1 / 35), strict=True):
-        until = day + chance.integers(2, 7)
-        raised[row, day:until] = np.maximum(raised[row, day:until], chance.uniform(2, 4))
-    return raised
-
-
-def _recorded(share: float, shape: tuple[int, int], chance: np.random.Generator) -> NDArray[np.bool_]:
-    """Return which days were written, missing ones coming in bursts of about three."""
-    begin, stop = 1 / 3, (1 - share) / share / 3
-    written = np.empty(shape, dtype=bool)
-    written[:, 0] = chance.random(shape[0]) < share
-    for day in range(1, shape[1]):
-        drawn = chance.random(shape[0])
-        written[:, day] = np.where(written[:, day - 1], drawn >= stop, drawn < begin)
-    return written
-
-
-# --- what the rules read in them
-
-
 def _cell(how: Circumstances, count: int, chance: np.random.Generator) -> Found:
     shares: dict[str, float] = {}
     for kind in KINDS:
-        evidences = [_evidence(course) for course in _courses(kind, how, count, chance)]
+        evidences = [_evidence(course) for course in courses(kind, how, count, chance)]
         shares[f"S9 {kind}"] = _share(evidences, S9, LAST_DAY)
         shares[f"S14 {kind}"] = _share(evidences, S14, 98)
         shares[f"S15 {kind}"] = _share(evidences, S15, 98)
@@ -238,15 +161,13 @@ def _speaks_below_minimum(count: int, chance: np.random.Generator) -> int:
     """Return how many courses with two days a week are read as anything but too few entries."""
     how = Circumstances(flares=True, scatter=1.6, likeness=0.3, recorded=1.0)
     spoken = 0
-    for course in _courses("return", how, count, chance):
+    for course in courses("return", how, count, chance):
         course[DAYS_BEFORE:][np.arange(LAST_DAY) % 7 >= DAYS_FOR_A_SCORE - 1] = np.nan
         evidence = _evidence(course)
         states = {_state(evidence, rule, LAST_DAY) for rule in (S9, S14, S15, S20)}
         spoken += states != {State.NOT_ENOUGH_ENTRIES}
     return spoken
 
-
-# --- the table
 
 COLUMNS = (
     ("S9 improver", "S9 impr"),

@@ -11,13 +11,13 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from journal.errors import KnownError
 from journal.records import COLLECTIONS, check_records
-from journal.storage.connection import Connection, code_of, in_memory, value_of
+from journal.storage.connection import code_of, value_of
 from journal.storage.file import open_journal
 from journal.storage.finding import Finding
 from journal.storage.journal import Journal
 from journal.storage.log_check import log_findings
-from journal.storage.migration import MIGRATIONS, migrate
 from journal.storage.records import read_records
+from journal.storage.schema import schema_findings
 from journal.storage.tables import NAMES, unreadable
 
 Part: TypeAlias = Callable[[Journal], Iterator[Finding]]
@@ -69,25 +69,7 @@ def _structure(journal: Journal) -> Iterator[Finding]:
 
 
 def _objects(journal: Journal) -> Iterator[Finding]:
-    """Compare tables, indexes, triggers and views with those that the migrations make."""
-    pattern = in_memory()
-    migrate(journal.path, pattern, MIGRATIONS, keep_copies=False)
-    expected, found = _schema(pattern), _schema(journal.connection)
-    pattern.close()
-    for name in sorted(expected.keys() - found.keys()):
-        yield Finding("check-object-missing", {"name": name})
-    for name in sorted(found.keys() - expected.keys()):
-        yield Finding("check-object-unknown", {"name": name})
-    for name in sorted(name for name in expected.keys() & found.keys() if expected[name] != found[name]):
-        yield Finding("check-object-differs", {"name": name})
-
-
-def _schema(connection: Connection) -> dict[str, tuple[str, str]]:
-    """Return the objects of a database by name; SQLite's own tables of statistics do no harm."""
-    rows = connection.execute(
-        "SELECT name, type, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%'"
-    )
-    return {name: (kind, sql) for name, kind, sql in rows}
+    return schema_findings(journal.connection)
 
 
 def _values(journal: Journal) -> Iterator[Finding]:

@@ -17,6 +17,7 @@ Connection: TypeAlias = Any
 PATIENCE = 10.0
 """Seconds to wait for another program that holds the file."""
 
+_SPOILT = ("Could not decode", "unsupported file format")  # said with the code of any error in SQL
 _CODES = {
     5: "journal-busy",  # SQLITE_BUSY
     6: "journal-busy",  # SQLITE_LOCKED
@@ -92,10 +93,14 @@ def told(path: Path) -> Iterator[None]:
         if code is None:
             raise
         raise KnownError(code, file=str(path)) from error
+    except UnicodeDecodeError as error:  # what SQLite itself says of spoilt text cannot be read either
+        raise KnownError("journal-broken", file=str(path)) from error
 
 
 def code_of(error: Exception) -> str | None:
     """Return the code of the sentence for SQLite's error, None where it is a bug of ours."""
+    if str(error).startswith(_SPOILT):
+        return "journal-broken"
     number: int | None = getattr(error, "sqlite_errorcode", None)
     if isinstance(error, sqlite.IntegrityError):  # the library tells no finer code than SQLITE_CONSTRAINT
         return "journal-reference" if "FOREIGN KEY" in str(error) else None

@@ -14,6 +14,7 @@ from journal.errors import KnownError
 from journal.storage.connection import Connection, told
 from journal.storage.files import identity_of
 from journal.storage.lock import Lock
+from journal.storage.schema import schema_findings
 
 
 class Journal:
@@ -37,18 +38,8 @@ class Journal:
         if self.why_read_only is not None:
             code = "journal-locked" if self.why_read_only == "locked" else "journal-read-only"
             raise KnownError(code, file=str(self.path))
-        with self._still_there(), told(self.path), _transaction(self.connection, "BEGIN IMMEDIATE"):
+        with self._told(), _transaction(self.connection, "BEGIN IMMEDIATE"):
             yield self.connection
-
-    @contextmanager
-    def _still_there(self) -> Iterator[None]:
-        """Tell a file that SQLite will not write since it is no longer the one at its path."""
-        try:
-            yield
-        except KnownError as error:
-            if error.code == "journal-read-only" and identity_of(self.path) != self._identity:
-                raise KnownError("journal-moved", file=str(self.path)) from error
-            raise
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -56,7 +47,7 @@ class Journal:
         if self.connection.in_transaction:
             yield self.connection
             return
-        with told(self.path), _transaction(self.connection, "BEGIN"):
+        with self._told(), _transaction(self.connection, "BEGIN"):
             yield self.connection
 
     def close(self) -> None:
@@ -65,6 +56,22 @@ class Journal:
         if self._lock is not None:
             self._lock.release()
             self._lock = None
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Tell errors of the file; among them those that look like bugs of ours in a spoilt file."""
+        try:
+            with told(self.path):
+                yield
+        except KnownError as error:
+            # SQLite writes no file that is no longer the one at its path, and calls it read-only.
+            if error.code == "journal-read-only" and identity_of(self.path) != self._identity:
+                raise KnownError("journal-moved", file=str(self.path)) from error
+            raise
+        except sqlite.Error as error:
+            if next(schema_findings(self.connection), None) is None:
+                raise
+            raise KnownError("journal-broken", file=str(self.path)) from error
 
     def __enter__(self) -> Self:
         return self

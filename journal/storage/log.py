@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
+from journal.errors import FieldError, KnownError
 from journal.records import WrittenBy, from_plain, to_plain
 from journal.records.changes import Change, ChangeSet
 from journal.storage.connection import Connection, value_of
-from journal.storage.rows import as_json
+from journal.storage.rows import NO_SENSE, as_json
 from journal.storage.tables import name_of, record_type_of
 
 HEADER = 'number, made, "by", action, sample'
@@ -44,10 +46,11 @@ def header_of(connection: Connection, number: int) -> ChangeSet:
 
 
 def header(row: tuple[Any, ...], changes: tuple[Change, ...] = ()) -> ChangeSet:
-    """Return a change set from a row of `HEADER`."""
+    """Return a change set from a row of `HEADER`; raise KnownError `log-broken` where it makes none."""
     number, made, by, action, sample = row
     said = None if sample is None else bool(sample)
-    return ChangeSet(number, datetime.fromisoformat(made), WrittenBy(by), action, changes, said)
+    with _readable():
+        return ChangeSet(number, datetime.fromisoformat(made), WrittenBy(by), action, changes, said)
 
 
 def changes_of(connection: Connection, number: int) -> tuple[Change, ...]:
@@ -59,13 +62,21 @@ def changes_of(connection: Connection, number: int) -> tuple[Change, ...]:
 
 
 def change_of(collection: str, before: str | None, after: str | None) -> Change:
-    """Return a change from what the log holds of it."""
+    """Return a change from what the log holds of it; raise KnownError `log-broken` where that is none."""
+    if before is None and after is None:
+        raise KnownError("log-broken", why=collection)
     return Change(before=logged_record(collection, before), after=logged_record(collection, after))
 
 
 def logged_record(collection: str, written: str | None) -> Any:
-    """Return a record from what the log holds of it, None where it holds nothing."""
-    return None if written is None else from_plain(record_type_of(collection), json.loads(written))
+    """Return a record from what the log holds of it, None where it holds nothing.
+
+    Raises KnownError `log-broken` where it holds what makes no record.
+    """
+    if written is None:
+        return None
+    with _readable():
+        return from_plain(record_type_of(collection), json.loads(written))
 
 
 def _logged(number: int, changes: Iterable[Change]) -> Iterator[tuple[Any, ...]]:
@@ -88,3 +99,12 @@ def as_logged(record: Any) -> str | None:
         return None
     said = {key: value for key, value in to_plain(record).items() if value is not None}
     return as_json(said)
+
+
+@contextmanager
+def _readable() -> Iterator[None]:
+    """Tell values in the log that no journal of ours ever wrote."""
+    try:
+        yield
+    except (FieldError, KeyError, *NO_SENSE) as error:
+        raise KnownError("log-broken", why=str(error)) from error

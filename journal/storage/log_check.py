@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import TypeAlias
 
-from journal.errors import FieldError
+from journal.errors import KnownError
 from journal.records import Person
 from journal.records.changes import PERSON
 from journal.storage.connection import Connection, value_of
@@ -63,8 +63,8 @@ def _replayed(connection: Connection) -> Iterator[Finding]:
         try:
             logged_record(collection, after)
             fits = _are_same(collection, state.get(place), before)
-        except FieldError as error:
-            yield Finding("check-log-value", {"number": number, "id": record_id, "field": error.field})
+        except KnownError as error:
+            yield Finding("check-log-value", {"number": number, "id": record_id, **error.parameters})
             continue
         if not fits:
             yield Finding("check-log-order", {"number": number, "id": record_id})

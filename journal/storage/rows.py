@@ -35,8 +35,8 @@ class Table:
 
     @property
     def listed(self) -> str:
-        """The columns as SQL names them."""
-        return ", ".join(f'"{column}"' for column in self.columns)
+        """The columns as SQL names them; a missing one in double quotes would count as a text."""
+        return ", ".join(f"[{column}]" for column in self.columns)
 
 
 def table_of(name: str) -> Table:

@@ -38,7 +38,7 @@ def unreadable(connection: Connection, name: str) -> Iterator[KnownError]:
     key = "only" if name == PERSON else "id"
     usual, connection.text_factory = connection.text_factory, _any_text
     try:
-        for row in connection.execute(f'SELECT "{key}", {table.listed} FROM {name}'):
+        for row in connection.execute(f"SELECT [{key}], {table.listed} FROM {name}"):
             try:
                 record_of(table.record_type, row[1:])
             except FieldError as error:
@@ -94,7 +94,7 @@ def _statements(name: str) -> dict[str, str]:
             "find": f"SELECT {table.listed} FROM {name}",
             "keep": f"INSERT OR REPLACE INTO {name} (only, {table.listed}) VALUES (?, {marks})",
         }
-    settings = ", ".join(f'"{column}" = ?' for column in table.columns)
+    settings = ", ".join(f"[{column}] = ?" for column in table.columns)
     return {
         "find": f"SELECT {table.listed} FROM {name} WHERE id = ?",
         "add": f"INSERT INTO {name} ({table.listed}) VALUES ({marks})",

@@ -17,6 +17,7 @@ from journal.records import (
     Event,
     EventKind,
     Findings,
+    Goal,
     Kept,
     Medicine,
     Person,
@@ -177,10 +178,28 @@ def test_that_statistics_that_sqlite_keeps_are_no_finding(written: Path) -> None
     assert check(written) == []
 
 
-def test_that_a_missing_table_is_told_without_a_crash(written: Path) -> None:
-    by_hand(written, "DROP TABLE plans")
+@pytest.mark.parametrize("table", ["plans", "about", "person"])
+def test_that_a_journal_without_one_of_its_tables_is_called_broken(
+    written: Path, clock: Clock, table: str
+) -> None:
+    by_hand(written, f"DROP TABLE {table}")
+    with open_journal(written, clock) as journal, pytest.raises(KnownError) as caught:
+        read_records(journal)
+    assert caught.value.code == "journal-broken"
+    assert "check-object-missing" in codes(written)
+
+
+def test_that_tables_that_refuse_good_records_are_called_broken(written: Path, clock: Clock) -> None:
+    by_hand(written, "DROP TABLE goals; CREATE TABLE goals (id, text CHECK (text = 'x'), set_on, reached)")
+    with open_journal(written, clock) as journal, pytest.raises(KnownError) as caught:
+        apply(journal, "save-goals", [Change(None, Goal("88888888-8888-4888-8888-888888888888", "Dance"))])
+    assert caught.value.code == "journal-broken"
+
+
+def test_that_a_missing_column_is_told_without_a_crash(written: Path) -> None:
+    by_hand(written, "ALTER TABLE plans RENAME COLUMN minutes TO hours")
     found = codes(written)
-    assert "check-object-missing" in found
+    assert "check-object-differs" in found
     assert "check-unreadable" in found
 
 

@@ -46,6 +46,7 @@ SAID = said() | {
     "journal-not-made": {"file"},
     "disk-full": {"file"},
     "check-unreadable": {"file", "why"},
+    "check-log-value": {"number", "id", "why"},
 }
 
 

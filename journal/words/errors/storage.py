@@ -80,6 +80,10 @@ PHRASES: dict[str, str] = {
     "not-removed": mark(
         "This is not among the things that were removed, so nothing was brought back ({id})."
     ),
+    "log-broken": mark(
+        "The journal's log of changes holds something that cannot be read, so this could not be done "
+        "({why}). What you wrote stands as it was. Please keep the file, and let the program check it."
+    ),
     "check-structure": mark("The file's structure is damaged: {said}."),
     "check-unreadable": mark("The journal “{file}” cannot be read to the end: {why}."),
     "check-object-missing": mark("A part of the journal's structure is missing: {name}."),
@@ -88,9 +92,7 @@ PHRASES: dict[str, str] = {
     "check-about": mark("The journal does not say when it was made."),
     "check-reference": mark("In {table}, record {id} belongs to {target}, which is not there."),
     "check-log": mark("Change {number} in the log of changes does not fit the one before it."),
-    "check-log-value": mark(
-        "Change {number} in the log holds something that cannot be: “{field}” of record {id}."
-    ),
+    "check-log-value": mark("Change {number} in the log holds something that cannot be: {why}, record {id}."),
     "check-log-order": mark(
         "Change {number} in the log starts from another state of record {id} than it left."
     ),

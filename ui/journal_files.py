@@ -106,7 +106,7 @@ def _ask_to_bring_in(window: MainWindow, source: Path, report: Any) -> None:
     box.setInformativeText(_told(window, report))
     agree = box.addButton(words.gettext("Bring in"), QMessageBox.ButtonRole.AcceptRole)
     box.addButton(words.gettext("Cancel"), QMessageBox.ButtonRole.RejectRole)
-    box.finished.connect(lambda: box.clickedButton() is agree and _bring_in(window, source))
+    agree.clicked.connect(partial(_bring_in, window, source))
     box.open()
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -145,11 +144,14 @@ class MainWindow(QMainWindow):
 
     def _on_loaded(self) -> None:
         self._on_opened()
-        empty = self.session.records.is_empty and not (self.session.draft(WELCOME) or {}).get("done")
-        if empty and self.session.may_write and find_spec("ui.pages.welcome"):
+        if self._is_first_start():
             self.show_page(WELCOME)
-        elif not self.page_name or self.page_name == WELCOME:
+        elif self.page_name == WELCOME:
             self.show_page(PAGES[0].name)
+
+    def _is_first_start(self) -> bool:
+        welcomed = (self.session.draft(WELCOME) or {}).get("done", False)
+        return self.session.records.is_empty and self.session.may_write and not welcomed
 
     def _on_changed(self, change_set: ChangeSet) -> None:
         if change_set.action == "undo":

@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from journal.clock import Clock
 from journal.errors import KnownError
 from journal.words import Words
+from ui import storage_work
 
 if TYPE_CHECKING:  # records and the storage thread are wanted only when a journal is opened
     from journal.records import Records
@@ -21,29 +22,6 @@ if TYPE_CHECKING:  # records and the storage thread are wanted only when a journ
 
 DRAFTS = ("today", "edit", "welcome")
 """The half-written things that a journal may hold for the window."""
-
-_FIRST_SEED = 1
-
-
-class _State:
-    """What the storage thread knows; nothing else touches it."""
-
-    journal: Any = None
-
-
-class _Opened(NamedTuple):
-    path: Path
-    why_read_only: str | None
-    drafts: dict[str, Any]
-
-
-class _Stand(NamedTuple):
-    """How a journal stands after a piece of work."""
-
-    records: Records
-    undoable: ChangeSet | None
-    redoable: ChangeSet | None
-    change_set: ChangeSet | None = None
 
 
 class Session(QObject):
@@ -74,7 +52,7 @@ class Session(QObject):
         self.undoable: ChangeSet | None = None
         self.redoable: ChangeSet | None = None
         self._drafts: dict[str, Any] = {}
-        self._state = _State()
+        self._state = storage_work.State(_changing)
         self._records: Records | None = None
         self._worker_made: Worker | None = None
         self._numbers = 0
@@ -130,11 +108,15 @@ class Session(QObject):
 
     def open(self, path: Path) -> int:
         """Open a journal, made on first use, in place of the one that is open."""
-        return self._ask(partial(_open, self._state, path, self.clock), self._on_opened)
+        return self._ask(
+            partial(storage_work.open_journal, self._state, path, self.clock, DRAFTS), self._on_opened
+        )
 
     def open_sample(self, story: str, path: Path) -> int:
         """Open a made-up journal, written to `path` the first time."""
-        return self._ask(partial(_open_sample, self._state, story, path, self.clock), self._on_opened)
+        return self._ask(
+            partial(storage_work.open_sample, self._state, story, path, self.clock, DRAFTS), self._on_opened
+        )
 
     def settle(self) -> None:
         """Wait until everything asked for is on disk, and answer it."""
@@ -144,7 +126,7 @@ class Session(QObject):
     def close(self) -> None:
         """Finish what was asked for, close the journal and end the thread. Nothing can be asked after it."""
         if self._worker_made is not None:
-            self._worker.ask(partial(_close, self._state), _nothing)
+            self._worker.ask(partial(storage_work.close, self._state), _nothing)
             self._worker.stop()
 
     # -- changing ---------------------------------------------------------------------------------
@@ -178,25 +160,25 @@ class Session(QObject):
             return
         self._drafts[name] = body
         if self.may_write:
-            self._ask(partial(_keep_draft, self._state, name, body), _nothing)
+            self._ask(partial(storage_work.keep_draft, self._state, name, body), _nothing)
 
     # -- asking -----------------------------------------------------------------------------------
 
     def history(self, record_id: str) -> int:
         """Ask for every change of a record, oldest first."""
-        return self._ask(partial(_call, self._state, "history", record_id), _nothing)
+        return self._ask(partial(storage_work.ask, self._state, "history", record_id), _nothing)
 
     def removed(self) -> int:
         """Ask for what has been removed, with the moment it was."""
-        return self._ask(partial(_call, self._state, "removed"), _nothing)
+        return self._ask(partial(storage_work.ask, self._state, "removed"), _nothing)
 
     def look_into(self, source: Path) -> int:
         """Ask what `import_file` would do; nothing is changed."""
-        return self._ask(partial(_import, self._state, source, True), _nothing)
+        return self._ask(partial(storage_work.bring_in, self._state, source, True), _nothing)
 
     def import_file(self, source: Path) -> int:
         """Bring another file in, all of it or nothing; the answer is a report, and `loaded` comes again."""
-        return self._ask(partial(_import, self._state, source, False), self._on_imported)
+        return self._ask(partial(storage_work.bring_in, self._state, source, False), self._on_imported)
 
     def run(self, work: Callable[[], Any]) -> int:
         """Have other work done on the storage thread, such as making a file from the journal."""
@@ -224,95 +206,41 @@ class Session(QObject):
             self.failed.emit(result)
             return
         then(result)
-        shown = result.change_set if isinstance(result, _Stand) else result
+        shown = result.change_set if isinstance(result, storage_work.Stand) else result
         self.answered.emit(number, shown)
 
     def _change(self, name: str, acknowledged: bool, *arguments: Any) -> int:
-        work = partial(_change, self._state, self.clock, name, arguments)
+        work = partial(storage_work.change, self._state, self.clock, name, arguments)
         return self._ask(work, self._on_saved if acknowledged else self._on_changed)
 
-    def _on_opened(self, opened: _Opened) -> None:
+    def _on_opened(self, opened: storage_work.Opened) -> None:
         self.journal_path, self.why_read_only = opened.path, opened.why_read_only
         self._drafts = dict(opened.drafts)
         self.is_open, self.is_loaded, self._records = True, False, None
         self.undoable = self.redoable = None
         self.opened.emit()
-        self._ask(partial(_stand, self._state), self._on_loaded)
+        self._ask(partial(storage_work.stand, self._state), self._on_loaded)
 
-    def _on_loaded(self, stand: _Stand) -> None:
+    def _on_loaded(self, stand: storage_work.Stand) -> None:
         self._take(stand)
         self.is_loaded = True
         self.loaded.emit()
 
     def _on_imported(self, report: Any) -> None:
-        self._ask(partial(_stand, self._state), self._on_loaded)
+        self._ask(partial(storage_work.stand, self._state), self._on_loaded)
 
-    def _on_changed(self, stand: _Stand) -> None:
+    def _on_changed(self, stand: storage_work.Stand) -> None:
         self._take(stand)
         if stand.change_set is not None:
             self.changed.emit(stand.change_set)
 
-    def _on_saved(self, stand: _Stand) -> None:
+    def _on_saved(self, stand: storage_work.Stand) -> None:
         self._on_changed(stand)
         if stand.change_set is not None:
             self.saved.emit(stand.change_set)
 
-    def _take(self, stand: _Stand) -> None:
+    def _take(self, stand: storage_work.Stand) -> None:
         self._records, self.undoable, self.redoable = stand.records, stand.undoable, stand.redoable
-
-
-# What follows runs in the storage thread.
-
-
-def _open(state: _State, path: Path, clock: Clock) -> _Opened:
-    changing = _changing()
-    before = state.journal
-    if before is not None and before.path.resolve() == path.resolve():
-        before.close()
-    journal = changing.open_journal(path, clock)
-    if before is not None:
-        before.close()
-    state.journal = journal
-    drafts = {name: changing.draft(journal, name) for name in DRAFTS}
-    return _Opened(path, journal.why_read_only, drafts)
-
-
-def _close(state: _State) -> None:
-    if state.journal is not None:
-        state.journal.close()
-        state.journal = None
-
-
-def _change(state: _State, clock: Clock, name: str, arguments: tuple[Any, ...]) -> _Stand:
-    changing = _changing()
-    made = getattr(changing, name)(state.journal, clock, *arguments)
-    return _stand(state, made)
-
-
-def _open_sample(state: _State, story: str, path: Path, clock: Clock) -> _Opened:
-    if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        _changing().write_sample(path, story, _FIRST_SEED, clock)
-    return _open(state, path, clock)
-
-
-def _import(state: _State, source: Path, dry_run: bool) -> Any:
-    return _changing().import_into(state.journal, source, dry_run=dry_run)
-
-
-def _keep_draft(state: _State, name: str, body: Mapping[str, Any] | None) -> None:
-    _changing().keep_draft(state.journal, name, body)
-
-
-def _call(state: _State, name: str, *arguments: Any) -> Any:
-    return getattr(_changing(), name)(state.journal, *arguments)
-
-
-def _stand(state: _State, made: ChangeSet | None = None) -> _Stand:
-    changing = _changing()
-    journal = state.journal
-    records = changing.read_records(journal)
-    return _Stand(records, changing.undoable(journal), changing.redoable(journal), made)
 
 
 def _changing() -> Any:

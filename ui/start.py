@@ -2,31 +2,34 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from journal.clock import Clock
-from journal.places import default_journal
-from journal.words import english
-from ui.main_window import MainWindow
+from journal.words import Words, english
+from ui.main_window import WELCOME, MainWindow
 from ui.session import Session
 from ui.settings import Settings
 from ui.theme import Theme
 
+CHARTS_AFTER_MS = 150
+
 
 def run(journal_path: Path | None, clock: Clock) -> int:
     """Open the window on a journal, on the last one where none is named; return the exit code."""
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(app, QApplication)  # noqa: S101 -- nothing else is ever made
-    app.setApplicationName("recovery-journal")
+    gc.disable()  # nothing made before the first paint is garbage, and looking for it takes time
+    app = _application()
+    words = english()
     settings = Settings()
     theme = Theme(settings.theme, settings.text_percent)
     theme.apply(app)
-    session = Session(clock, english())
-    path = journal_path or settings.last_journal or default_journal()
-    window = open_window(session, theme, settings, path)
+    session = Session(clock, words)
+    window = open_window(session, theme, settings, journal_path or settings.last_journal)
+    session.opened.connect(lambda: _settle_in(app, words, clock), Qt.ConnectionType.SingleShotConnection)
     try:
         return app.exec()
     finally:
@@ -34,17 +37,62 @@ def run(journal_path: Path | None, clock: Clock) -> int:
         window.deleteLater()
 
 
-def open_window(session: Session, theme: Theme, settings: Settings, path: Path) -> MainWindow:
-    """Show the window with its first page; the journal is opened once that is on the screen."""
+def open_window(session: Session, theme: Theme, settings: Settings, path: Path | None) -> MainWindow:
+    """Show the window with its first page; the journal is opened once that is on the screen.
+
+    With no path, the journal in its usual place is opened, made on first use.
+    """
     window = MainWindow(session, theme, settings)
-    window.show_page("today")
+    if path is not None and path.exists():
+        window.page("today").painted.connect(lambda: _fill(window, path))
+        window.show_page("today")
+    else:
+        window.show_page(WELCOME)
+        QTimer.singleShot(0, window, lambda: _fill(window, path))
     window.show()
-    window.page("today").painted.connect(lambda: _then(window, path))
     return window
 
 
-def _then(window: MainWindow, path: Path) -> None:
+def _application() -> QApplication:
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)  # noqa: S101 -- nothing else is ever made
+    app.setApplicationName("recovery-journal")
+    return app
+
+
+def _fill(window: MainWindow, path: Path | None) -> None:
+    from journal.places import default_journal  # not before the first page is painted
+
+    gc.enable()
     window.theme.has_icons = True
     window.rail.update()
-    window.session.open(path)
+    window.session.open(path or default_journal())
     window.build_menus()
+
+
+def _settle_in(app: QApplication, words: Words, clock: Clock) -> None:
+    from ui.bugs import watch_for_bugs  # not before the first page is painted
+
+    watch_for_bugs(words, clock)
+    _speak(app, words.language)
+    QTimer.singleShot(CHARTS_AFTER_MS, app, _import_charts)
+
+
+def _speak(app: QApplication, language: str) -> None:
+    """Have Qt's own dialogs speak the person's language."""
+    if language == "en":
+        return
+    from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator  # only where the language is another
+
+    translator = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load(QLocale(language), "qtbase", "_", folder):
+        app.installTranslator(translator)
+
+
+def _import_charts() -> None:
+    """Import what draws in a thread of its own, so that the timeline is quick when it is first shown."""
+    import threading
+    from importlib import import_module
+
+    threading.Thread(target=import_module, args=("journal.charts.render",), daemon=True).start()

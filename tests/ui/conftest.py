@@ -85,7 +85,7 @@ def make_window(
 def window(make_window: Callable[..., MainWindow]) -> MainWindow:
     """The window past its first questions, with Today shown."""
     window = make_window()
-    window.session.keep_draft("welcome", {"welcomed": True})
+    window.session.keep_draft("welcome", {"done": True})
     window.show_page("today")
     return window
 

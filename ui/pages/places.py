@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from importlib import import_module
-from importlib.util import find_spec
 from typing import Any, NamedTuple
 
 from journal.words import mark
@@ -18,13 +17,12 @@ class Place(NamedTuple):
     page: str
 
 
-_ALL = (
+PAGES = (
     Place("today", mark("Today"), "notebook-pen", "ui.pages.today:TodayPage"),
     Place("timeline", mark("Timeline"), "chart-line", "ui.pages.timeline:TimelinePage"),
     Place("entries", mark("Entries"), "list", "ui.pages.entries:EntriesPage"),
     Place("settings", mark("Settings"), "settings", "ui.pages.settings:SettingsPage"),
 )
-PAGES = tuple(place for place in _ALL if find_spec(place.page.partition(":")[0]))
 _OFF_THE_RAIL = {"welcome": "ui.pages.welcome:WelcomePage"}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -35,16 +35,21 @@ class ChoiceButton(QAbstractButton):
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
 
 
-def draw_button(painter: QPainter, button: QAbstractButton, *, flat: bool = False) -> None:
-    """Draw ground, outline and focus ring of a button; a flat one has no outline while it is not chosen."""
+def draw_button(
+    painter: QPainter, button: QAbstractButton, *, flat: bool = False, around: QRect | None = None
+) -> None:
+    """Draw ground, outline and focus ring of a button; a flat one has no outline while it is not chosen.
+
+    `around` is where to draw it, the button's own place where left out.
+    """
     palette = button.palette()
-    around = QRectF(button.rect()).adjusted(2.5, 2.5, -2.5, -2.5)
+    place = QRectF(button.rect() if around is None else around)
     outline = palette.color(_ROLE.Highlight if button.isChecked() else _ROLE.Mid)
     painter.setPen(QPen(outline, 1) if button.isChecked() or not flat else Qt.PenStyle.NoPen)
     painter.setBrush(_ground(button, flat=flat))
-    painter.drawRoundedRect(around, ROUND, ROUND)
+    painter.drawRoundedRect(place.adjusted(2.5, 2.5, -2.5, -2.5), ROUND, ROUND)
     if button.hasFocus():
-        draw_focus(painter, QRectF(button.rect()), palette)
+        draw_focus(painter, place, palette)
 
 
 def draw_focus(painter: QPainter, around: QRectF, palette: QPalette) -> None:

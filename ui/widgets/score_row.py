@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from ui.widgets.choice_button import ChoiceButton
+from ui.widgets.choice_button import ChoiceButton, draw_button, text_colour
 
 HIGHEST = 10
 HALF = "½"
@@ -175,6 +175,16 @@ class ScoreRow(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        self._paint_words(painter)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self.font())
+        for button in (*self.buttons, self.half_button):
+            if event.region().intersects(button.geometry()):
+                draw_button(painter, button, around=button.geometry())
+                painter.setPen(text_colour(button))
+                painter.drawText(button.geometry(), Qt.AlignmentFlag.AlignCenter, button.text())
+
+    def _paint_words(self, painter: QPainter) -> None:
         flags = Qt.TextFlag.TextWordWrap
         room = QRect(0, 0, self._words_width(self.width()), self.height())
         height = self._words_height(room.width())
@@ -242,6 +252,9 @@ class _ScoreButton(ChoiceButton):
     def __init__(self, text: str, row: ScoreRow) -> None:
         super().__init__(text, row)
         self._row = row
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Leave it to the row, which paints all of its buttons at once."""
 
     def set_on(self, on: bool) -> None:
         """Show as chosen or not, also where a group of its kind would keep one chosen."""

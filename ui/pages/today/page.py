@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journal.errors import FieldError, KnownError
 from ui.pages.today.footer import Footer
 from ui.pages.today.form import EntryForm
-from ui.pages.today.plain import merged, plain_of
+from ui.pages.today.plain import day_of, merged, plain_of
 from ui.session import Session
 from ui.settings import Settings
 from ui.theme import Theme
+from ui.widgets.column import scrolled_column
 from ui.widgets.day_chooser import DayChooser
 from ui.widgets.text import Quiet, Title
 
@@ -25,7 +26,6 @@ if TYPE_CHECKING:  # not before the page is painted
 
 KEEP_AFTER_MS = 400
 LOOK_AT_CLOCK_MS = 60_000
-WIDEST = 1000
 
 
 class TodayPage(QWidget):
@@ -105,7 +105,7 @@ class TodayPage(QWidget):
         self._notice.hide()
         self.form = EntryForm(self._words, self)
         self.footer = Footer(self._words, self)
-        self.scroll_area = _scrolled(_column(self._title, self.day_chooser, self._notice, self.form))
+        self.scroll_area = scrolled_column(self._title, self.day_chooser, self._notice, self.form)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -205,7 +205,7 @@ class TodayPage(QWidget):
         draft = draft or {}
         self._id = str(draft.get("id") or "")
         self.form.fill(merged(draft, typed))
-        self.day_chooser.show_day(min(_day_of(draft, self._today), self._today), self._today)
+        self.day_chooser.show_day(min(day_of(draft, self._today), self._today), self._today)
         self._tell(self._words.gettext("Your half-written entry is back.") if draft else "")
         self._show_day()
 
@@ -236,7 +236,7 @@ class TodayPage(QWidget):
             self.session.keep_draft("edit", None)
         else:
             self.keep_draft()
-            self._begin_edit(entry, edited, _day_of(edited, entry.day))
+            self._begin_edit(entry, edited, day_of(edited, entry.day))
 
     def _end_edit(self) -> None:
         self._keep_soon.stop()
@@ -307,37 +307,3 @@ def _timer(parent: QWidget, after: int, then: Any, *, again: bool) -> QTimer:
     timer.setInterval(after)
     timer.timeout.connect(then)
     return timer
-
-
-def _column(*widgets: QWidget) -> QWidget:
-    column = QWidget()
-    column.setMaximumWidth(WIDEST)
-    down = QVBoxLayout(column)
-    down.setContentsMargins(24, 20, 24, 24)
-    down.setSpacing(12)
-    for widget in widgets:
-        down.addWidget(widget)
-    down.addStretch(1)
-    return column
-
-
-def _scrolled(column: QWidget) -> QScrollArea:
-    scroll = QScrollArea()
-    scroll.setWidgetResizable(True)
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    middle = QWidget()
-    across = QHBoxLayout(middle)
-    across.setContentsMargins(0, 0, 0, 0)
-    across.addStretch(1)
-    across.addWidget(column, 1000)
-    across.addStretch(1)
-    scroll.setWidget(middle)
-    return scroll
-
-
-def _day_of(draft: Mapping[str, Any], otherwise: date) -> date:
-    try:
-        return date.fromisoformat(str(draft["day"]))
-    except (KeyError, ValueError):
-        return otherwise

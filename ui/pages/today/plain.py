@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from ui.pages.today.fields import SCORES
@@ -48,3 +49,11 @@ def merged(older: Mapping[str, Any], newer: Mapping[str, Any]) -> dict[str, Any]
         if name in older and name in newer:
             both[name] = {**older[name], **newer[name]}
     return both
+
+
+def day_of(draft: Mapping[str, Any], otherwise: date) -> date:
+    """Return the day a draft is about, another where it names none."""
+    try:
+        return date.fromisoformat(str(draft["day"]))
+    except (KeyError, ValueError):
+        return otherwise

@@ -1,0 +1,100 @@
+"""What the storage thread does with a journal. The session hands in the actions, which it alone may reach."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from journal.clock import Clock
+
+if TYPE_CHECKING:
+    from journal.records import Records
+    from journal.records.changes import ChangeSet
+
+_FIRST_SEED = 1
+
+
+class State:
+    """The open journal and the actions on it; nothing outside the storage thread touches it."""
+
+    def __init__(self, actions: Callable[[], Any]) -> None:
+        self._actions = actions
+        self.journal: Any = None
+
+    @property
+    def changing(self) -> Any:
+        """The actions that change a journal, imported in this thread so that the window need not wait."""
+        return self._actions()
+
+
+class Opened(NamedTuple):
+    """A journal that has just been opened."""
+
+    path: Path
+    why_read_only: str | None
+    drafts: dict[str, Any]
+
+
+class Stand(NamedTuple):
+    """How a journal stands after a piece of work."""
+
+    records: Records
+    undoable: ChangeSet | None
+    redoable: ChangeSet | None
+    change_set: ChangeSet | None = None
+
+
+def open_journal(state: State, path: Path, clock: Clock, drafts: Iterable[str]) -> Opened:
+    """Open a journal in place of the one that is open; that one stays where this fails."""
+    before = state.journal
+    if before is not None and before.path.resolve() == path.resolve():
+        before.close()
+        state.journal = before = None
+    journal = state.changing.open_journal(path, clock)
+    if before is not None:
+        before.close()
+    state.journal = journal
+    return Opened(path, journal.why_read_only, {name: state.changing.draft(journal, name) for name in drafts})
+
+
+def open_sample(state: State, story: str, path: Path, clock: Clock, drafts: Iterable[str]) -> Opened:
+    """Open a made-up journal, written the first time."""
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        state.changing.write_sample(path, story, _FIRST_SEED, clock)
+    return open_journal(state, path, clock, drafts)
+
+
+def close(state: State) -> None:
+    """Let go of the file."""
+    if state.journal is not None:
+        state.journal.close()
+        state.journal = None
+
+
+def change(state: State, clock: Clock, name: str, arguments: tuple[Any, ...]) -> Stand:
+    """Do one of the actions by its name."""
+    return stand(state, getattr(state.changing, name)(state.journal, clock, *arguments))
+
+
+def ask(state: State, name: str, *arguments: Any) -> Any:
+    """Ask for something by the name of its action."""
+    return getattr(state.changing, name)(state.journal, *arguments)
+
+
+def bring_in(state: State, source: Path, dry_run: bool) -> Any:
+    """Bring another file in, or say what that would do."""
+    return state.changing.import_into(state.journal, source, dry_run=dry_run)
+
+
+def keep_draft(state: State, name: str, body: Mapping[str, Any] | None) -> None:
+    """Keep something half written."""
+    state.changing.keep_draft(state.journal, name, body)
+
+
+def stand(state: State, made: ChangeSet | None = None) -> Stand:
+    """Read how the journal stands now."""
+    changing, journal = state.changing, state.journal
+    records = changing.read_records(journal)
+    return Stand(records, changing.undoable(journal), changing.redoable(journal), made)

@@ -55,7 +55,7 @@ def import_file(source: Path, journal_path: Path, clock: Clock, *, dry_run: bool
     try:
         with open_journal(journal_path, clock, read_only=dry_run) as journal:
             return _imported(journal, records, read_report, dry_run)
-    except KnownError:
+    except BaseException:  # a Ctrl+C too: nothing is read in, so nothing is left behind
         if is_new:
             journal_path.unlink(missing_ok=True)
         raise

@@ -51,10 +51,11 @@ def timeline_file(
 
 
 def timeline_print(recovery: Recovery, view: View, words: Words, printed_on: date) -> bytes:
-    """Return the timeline as a PDF page, A4 and lying on its side."""
-    from journal.paper import Paper, timeline_pdf  # loads the typesetter, which only a print needs
+    """Return the timeline as a PDF page on the paper of the person's region, lying on its side."""
+    from journal.paper import timeline_pdf, usual_paper  # loads the typesetter, which only a print needs
 
-    return timeline_pdf(recovery, view, words, paper=Paper.A4, landscape=True, printed_on=printed_on)
+    paper = usual_paper(recovery.records.person.region)
+    return timeline_pdf(recovery, view, words, paper=paper, landscape=True, printed_on=printed_on)
 
 
 def _svg(recovery: Recovery, view: View, words: Words, _printed_on: date) -> bytes:

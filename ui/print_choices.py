@@ -5,21 +5,19 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
-from journal.records import Person, Region
+from journal.paper.sheet import Paper, usual_paper
+from journal.records import Person
 from journal.words import Words
 from ui.form_rows import add_row
 
-A4, LETTER = "a4", "letter"
-_LETTER_REGIONS = {Region.US, Region.CA}
 _LETTER_LANDS = {QLocale.Country.UnitedStates, QLocale.Country.Canada}
 
 
-def usual_paper(person: Person, locale: QLocale) -> str:
-    """Return the paper of the person's region; where none was chosen yet, of this computer's."""
-    if person.region in _LETTER_REGIONS:
-        return LETTER
-    untold = person == Person()
-    return LETTER if untold and locale.territory() in _LETTER_LANDS else A4
+def first_paper(person: Person, locale: QLocale) -> Paper:
+    """Return the paper of the person's region; where nothing is known of them yet, of this computer's."""
+    if person == Person() and locale.territory() in _LETTER_LANDS:
+        return Paper.LETTER
+    return usual_paper(person.region)
 
 
 class PrintChoices(QWidget):
@@ -27,9 +25,9 @@ class PrintChoices(QWidget):
 
     changed = Signal()
 
-    def __init__(self, words: Words, paper: str, *, grey: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, words: Words, paper: Paper, *, grey: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._paper = _chooser([("A4", A4), (words.gettext("US Letter"), LETTER)], paper)
+        self._paper = _chooser([("A4", Paper.A4), (words.gettext("US Letter"), Paper.LETTER)], paper)
         self._way = _chooser([(words.gettext("Upright"), False), (words.gettext("On its side"), True)], False)
         self._ink = _chooser([(words.gettext("Colour"), False), (words.gettext("Grey"), True)], grey)
         form = QFormLayout(self)
@@ -43,9 +41,9 @@ class PrintChoices(QWidget):
             chooser.currentIndexChanged.connect(self.changed)
 
     @property
-    def paper(self) -> str:
-        """The size of paper, `A4` or `LETTER`."""
-        return str(self._paper.currentData())
+    def paper(self) -> Paper:
+        """The size of paper."""
+        return Paper(self._paper.currentData())
 
     @property
     def landscape(self) -> bool:

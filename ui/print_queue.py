@@ -14,6 +14,7 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 
 from journal.errors import KnownError
+from journal.paper.sheet import Paper
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -21,17 +22,17 @@ if TYPE_CHECKING:
 DRAWN_DPI = 600
 DRAWN_DPI_IN_COLOUR = 300
 _PATIENCE_SECONDS = 60.0
-_PAGE_SIZES = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}
-_MEDIA = {"a4": "A4", "letter": "Letter"}
+_PAGE_SIZES = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.Letter}
+_MEDIA = {Paper.A4: "A4", Paper.LETTER: "Letter"}
 
 
 @dataclass(frozen=True, slots=True)
 class Printout:
-    """A finished PDF and how it lies on paper; `paper` is "a4" or "letter"."""
+    """A finished PDF and how it lies on paper."""
 
     pdf: bytes
     title: str
-    paper: str
+    paper: Paper
     landscape: bool
     grey: bool
 

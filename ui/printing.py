@@ -25,7 +25,7 @@ from journal.errors import KnownError
 from journal.words.dates import long_date
 from ui import print_queue
 from ui.page_maker import SHARPEST, PageMaker
-from ui.print_choices import PrintChoices, usual_paper
+from ui.print_choices import PrintChoices, first_paper
 from ui.print_queue import Printout
 from ui.session import Session
 from ui.theme import Theme
@@ -92,7 +92,7 @@ class PrintDialog(QDialog):
         self.preview = PagePreview(words, self)
         self.controls = PageControls(words, self._theme, self.preview, self)
         self.preview.sharper.connect(self._maker.draw)
-        paper = usual_paper(self._session.records.person, QLocale.system())
+        paper = first_paper(self._session.records.person, QLocale.system())
         grey = self._view is not None and self._view.mono
         self.choices = PrintChoices(words, paper, grey=grey, parent=self)
         self.choices.changed.connect(self._make)

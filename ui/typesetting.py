@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QImage
 
+from journal.paper.sheet import Paper, Sheet
 from journal.records import Records
 from journal.words import Words
 from ui.print_queue import image_of
@@ -27,7 +28,7 @@ class PageWish:
     today: date
     view: View | None
     words: Words
-    paper: str
+    paper: Paper
     landscape: bool
     grey: bool
     dpi: float
@@ -45,11 +46,11 @@ class Pages:
 def timeline_pages(wish: PageWish) -> Pages:
     """Make the timeline's pages; slow, and imports what is slow to import."""
     from journal.charts import View
-    from journal.paper import Paper, Sheet, timeline_pdf
+    from journal.paper import timeline_pdf
     from journal.reading import read_recovery
 
     recovery = read_recovery(wish.records, wish.today)
-    sheet = Sheet(Paper(wish.paper), wish.landscape)
+    sheet = Sheet(wish.paper, wish.landscape)
     pdf = timeline_pdf(
         recovery,
         replace(wish.view or View(), mono=wish.grey),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from journal.records import Region
+
 POINTS_AN_INCH = 72.0
 _MILLIMETRES_AN_INCH = 25.4
 MARGIN = 14 / _MILLIMETRES_AN_INCH * POINTS_AN_INCH
@@ -22,6 +24,14 @@ _INCHES = {
     Paper.A4: (210 / _MILLIMETRES_AN_INCH, 297 / _MILLIMETRES_AN_INCH),
     Paper.LETTER: (8.5, 11.0),
 }
+
+
+_LETTER_REGIONS = frozenset({Region.US, Region.CA})
+
+
+def usual_paper(region: Region) -> Paper:
+    """Return the paper that lies in a region's printers."""
+    return Paper.LETTER if region in _LETTER_REGIONS else Paper.A4
 
 
 @dataclass(frozen=True, slots=True)

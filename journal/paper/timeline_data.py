@@ -48,7 +48,11 @@ def timeline_data(
 def _head(recovery: Recovery, words: Words) -> dict[str, Any]:
     person = recovery.records.person
     name, title = one_line(person.name, _LONGEST_NAME), one_line(say.title(words, recovery), _LONGEST_TITLE)
-    again = [one_line(title, _LONGEST_AGAIN), one_line(name, _LONGEST_AGAIN), say.up_to(words, recovery.as_of)]
+    again = [
+        one_line(title, _LONGEST_AGAIN),
+        one_line(name, _LONGEST_AGAIN),
+        say.up_to(words, recovery.as_of),
+    ]
     return {
         "title": title,
         "author": name,

@@ -4,7 +4,8 @@ import pytest
 
 import journal.paper.typeset as typesetting
 from journal.paper.pictures import page_pictures
-from journal.paper.sheet import Paper, Sheet
+from journal.paper.sheet import Paper, Sheet, usual_paper
+from journal.records import Region
 
 TEMPLATE = """
 #set document(title: "Pages", date: datetime(year: 2026, month: 11, day: 8))
@@ -49,3 +50,8 @@ def test_that_sheets_have_their_size_in_points() -> None:
     assert Sheet(Paper.A4).size == pytest.approx((595.28, 841.89), abs=0.01)
     assert Sheet(Paper.LETTER).size == (612, 792)
     assert Sheet(Paper.LETTER, landscape=True).size == (792, 612)
+
+
+def test_that_letter_lies_in_printers_of_the_united_states_and_canada() -> None:
+    letter = {region for region in Region if usual_paper(region) is Paper.LETTER}
+    assert letter == {Region.US, Region.CA}

@@ -16,17 +16,18 @@ from shiboken6 import isValid
 
 from journal.charts import View
 from journal.errors import KnownError
+from journal.paper import Paper
 from journal.records import Person, Region
 from journal.words import english
 from ui import print_queue
-from ui.print_choices import A4, LETTER, usual_paper
+from ui.print_choices import first_paper
 from ui.print_queue import Printout, send
 from ui.printing import PrintDialog, Systems
 from ui.session import Session
 from ui.theme import Theme
 from ui.widgets.page_preview import PagePreview
 
-PRINTOUT = Printout(b"%PDF-1.7 not looked at", "Recovery timeline", "a4", landscape=False, grey=False)
+PRINTOUT = Printout(b"%PDF-1.7 not looked at", "Recovery timeline", Paper.A4, landscape=False, grey=False)
 needs_lp = pytest.mark.skipif(sys.platform == "win32", reason="Windows prints without lp")
 MakeDialog = Callable[..., PrintDialog]
 
@@ -104,7 +105,7 @@ def test_that_paper_way_and_ink_reach_the_printer(qtbot: QtBot, make_dialog: Mak
     dialog.print_button.click()
     settle(qtbot, dialog)
     (printout,) = printer.sent
-    assert (printout.paper, printout.landscape, printout.grey) == (LETTER, True, True)
+    assert (printout.paper, printout.landscape, printout.grey) == (Paper.LETTER, True, True)
     assert dialog.preview.page_size == QSizeF(792, 612)
 
 
@@ -289,17 +290,17 @@ def test_that_the_page_is_painted_whole(preview: PagePreview) -> None:
 @pytest.mark.parametrize(
     ("person", "locale", "paper"),
     [
-        (Person(), "en_US", LETTER),
-        (Person(), "fr_CA", LETTER),
-        (Person(), "de_DE", A4),
-        (Person(region=Region.US, emergency_number="911"), "de_DE", LETTER),
-        (Person(region=Region.CA, emergency_number="911"), "en_GB", LETTER),
-        (Person(region=Region.UK, emergency_number="999"), "en_US", A4),
-        (Person(name="M. Example"), "en_US", A4),
+        (Person(), "en_US", Paper.LETTER),
+        (Person(), "fr_CA", Paper.LETTER),
+        (Person(), "de_DE", Paper.A4),
+        (Person(region=Region.US, emergency_number="911"), "de_DE", Paper.LETTER),
+        (Person(region=Region.CA, emergency_number="911"), "en_GB", Paper.LETTER),
+        (Person(region=Region.UK, emergency_number="999"), "en_US", Paper.A4),
+        (Person(name="M. Example"), "en_US", Paper.A4),
     ],
 )
-def test_that_paper_follows_the_region_else_the_computer(person: Person, locale: str, paper: str) -> None:
-    assert usual_paper(person, QLocale(locale)) == paper
+def test_that_paper_follows_the_region_else_the_computer(person: Person, locale: str, paper: Paper) -> None:
+    assert first_paper(person, QLocale(locale)) == paper
 
 
 # -- handing over ---------------------------------------------------------------------------------
@@ -351,7 +352,7 @@ def lp(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Path]
 @needs_lp
 def test_that_a_queue_gets_the_very_pdf(lp: Callable[[str], Path]) -> None:
     folder = lp("cat > taken.pdf; printf '%s\\n' \"$@\" > words")
-    send(replace(PRINTOUT, grey=True, paper="letter"), Chosen(2, 3, copies=4))  # type: ignore[arg-type] # a fake
+    send(replace(PRINTOUT, grey=True, paper=Paper.LETTER), Chosen(2, 3, copies=4))  # type: ignore[arg-type] # a fake
     assert (folder / "taken.pdf").read_bytes() == PRINTOUT.pdf
     words = (folder / "words").read_text("utf-8").splitlines()
     assert words[:6] == ["-d", "Hall; rm -rf", "-t", "Recovery timeline", "-n", "4"]

@@ -24,7 +24,6 @@ from journal.words import Words
 
 if TYPE_CHECKING:
     from journal.charts import ChartMap, Picture
-    from journal.reading.values import Window
 
 _STEPS = {
     (Qt.Key.Key_Left, False): -1,
@@ -41,7 +40,7 @@ class ChartView(QWidget):
     """Shows a picture; until a new one comes, the old one is stretched.
 
     `day_pointed` tells the day under the pointer or the keyboard's, None where there is none;
-    `windows_asked` tells the healing windows that were clicked or, by Return, those of the day.
+    `windows_asked` tells the healing windows that were clicked, None by Return, and where on the screen.
     """
 
     day_pointed = Signal(object)
@@ -180,7 +179,7 @@ class ChartView(QWidget):
         elif key in _ENDS:
             self.point(chart.time.first if key == Qt.Key.Key_Home else chart.time.last)
         elif key in _ASK:
-            self.windows_asked.emit(self._windows_of_day(chart), self.mapToGlobal(self.rect().topLeft()))
+            self.windows_asked.emit(None, self.mapToGlobal(self.rect().topLeft()))
         elif key == Qt.Key.Key_Escape and self.day is not None:
             self.point(None)
         else:
@@ -188,10 +187,6 @@ class ChartView(QWidget):
 
     def _start(self, chart: ChartMap) -> date:
         return min(chart.as_of, chart.time.last)
-
-    def _windows_of_day(self, chart: ChartMap) -> list[Window]:
-        windows = [lane.window for lane in chart.lanes]
-        return windows if self.day is None else [window for window in windows if window.holds(self.day)]
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the frame."""

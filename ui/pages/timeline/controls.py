@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from journal.charts import Range
@@ -59,11 +59,11 @@ class TimelineControls(QWidget):
         self._words = words
         self._courses: Sequence[Course] = ()
         self.range_buttons: dict[Range, ChoiceButton] = {}
-        layout = FlowLayout(self, gap=12)
+        layout = FlowLayout(self, gap=6)
         title = Title(words.gettext("Timeline"))
         title.setWordWrap(False)
         layout.addWidget(title)
-        layout.addWidget(self._ranges())
+        self._add_ranges(layout)
         layout.addWidget(self._surgeries())
         self.table_button = QPushButton(words.gettext("Show as &table"))
         self.table_button.setCheckable(True)
@@ -89,24 +89,26 @@ class TimelineControls(QWidget):
             self.surgery_box.blockSignals(False)
         self._courses = tuple(courses)
         self._surgery_row.setVisible(len(courses) > 1)
-        self.updateGeometry()
+        self._keep_height()
 
-    def _ranges(self) -> QWidget:
-        row = QWidget(self)
-        row.setAccessibleName(self._words.gettext("Days shown"))
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stay as high as the lines of buttons."""
+        super().resizeEvent(event)
+        self._keep_height()
+
+    def _keep_height(self) -> None:
+        self.setMinimumHeight(self.heightForWidth(self.width()))
+
+    def _add_ranges(self, layout: FlowLayout) -> None:
         group = QButtonGroup(self)
         for shown, (label, tip) in RANGES.items():
-            button = _RangeButton(self._words.gettext(label), row)
+            button = _RangeButton(self._words.gettext(label), self)
             button.setToolTip(self._words.gettext(tip))
             button.setAccessibleDescription(self._words.gettext(tip))
             button.clicked.connect(lambda _=False, shown=shown: self.range_chosen.emit(shown))
             group.addButton(button)
             layout.addWidget(button)
             self.range_buttons[shown] = button
-        return row
 
     def _surgeries(self) -> QWidget:
         self._surgery_row = QWidget(self)

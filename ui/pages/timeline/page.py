@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QScrollArea, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from journal.charts import DARK, HIGH_CONTRAST, LIGHT, Look, Range, View
 from journal.charts.view import BEFORE_SURGERY
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _LOOKS = {ThemeName.LIGHT: LIGHT, ThemeName.DARK: DARK, ThemeName.HIGH_CONTRAST: HIGH_CONTRAST}
 _READOUT_LINES = 2
+_LEAST_CHART = 400
+_MARGINS = 48
 
 
 class TimelinePage(QWidget):
@@ -76,10 +78,11 @@ class TimelinePage(QWidget):
             until = course.end - timedelta(days=1)
             self._look_at(View(first=course.start - BEFORE_SURGERY, last=until))
 
-    def show_windows(self, windows: Sequence[Window], place: QPoint) -> None:
-        """Tell what some healing windows are about."""
+    def show_windows(self, clicked: Sequence[Window] | None, place: QPoint) -> None:
+        """Tell what some healing windows are about: those clicked, else those of the day, else all shown."""
         from ui.pages.timeline.window_note import WindowNote  # only when asked for
 
+        windows = clicked if clicked is not None else self._windows()
         WindowNote(self._words, windows, self).show_at(place)
 
     def print_chart(self) -> None:
@@ -96,10 +99,20 @@ class TimelinePage(QWidget):
         (self.table if wanted else self.chart).setFocus()
         self._read_out(None if wanted else self.chart.day)
 
+    def _windows(self) -> Sequence[Window]:
+        if self._drawn is None:
+            return ()
+        recovery, time, day = self._drawn.recovery, self._drawn.picture.map.time, self.chart.day
+        shown = [window for course in recovery.courses for window in course.windows if not window.is_hidden]
+        if day is not None:
+            return [window for window in shown if window.holds(day)]
+        return [w for w in shown if w.first < time.last and (w.end is None or w.end > time.first)]
+
     # -- building ---------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
+        inner = QWidget()
+        layout = QVBoxLayout(inner)
         layout.setContentsMargins(24, 16, 24, 12)
         layout.setSpacing(10)
         layout.addWidget(self.controls)
@@ -120,6 +133,15 @@ class TimelinePage(QWidget):
             )
         )
         layout.addWidget(self.caution)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(inner)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self._scroll)
         self._read_out(None)
 
     def _table(self) -> QTableView:
@@ -138,6 +160,7 @@ class TimelinePage(QWidget):
         session, controls, chart = self._session, self.controls, self.chart
         for signal in (session.loaded, session.changed):
             signal.connect(self.refresh)
+        self._theme.changed.connect(self._fit)
         self._theme.changed.connect(self.refresh)
         chart.resized.connect(self.refresh)
         chart.day_pointed.connect(self._on_pointed)
@@ -155,9 +178,17 @@ class TimelinePage(QWidget):
         self.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep two lines for the day read out, so that the chart does not jump."""
+        """Give each part the height it needs at this width."""
         super().resizeEvent(event)
-        self.readout.setMinimumHeight(_READOUT_LINES * self.readout.fontMetrics().lineSpacing())
+        self._fit()
+
+    def _fit(self) -> None:
+        """Keep the chart high enough to be read and two lines for the day, so that nothing is squeezed."""
+        line = self.readout.fontMetrics().lineSpacing()
+        width = self.width() - _MARGINS
+        self.readout.setMinimumHeight(_READOUT_LINES * line)
+        self.caution.setMinimumHeight(self.caution.heightForWidth(width))
+        self.stack.setMinimumHeight(round(_LEAST_CHART * self._theme.text_scale))
 
     # -- drawing ----------------------------------------------------------------------------------
 
@@ -204,10 +235,7 @@ class TimelinePage(QWidget):
 
     def _read_out(self, day: date | None) -> str:
         if day is None or self._drawn is None:
-            text = self._words.gettext(
-                "Point at the chart, or use the arrow keys, to read a day. "
-                "Click a healing window, or press Return, to read what it is about."
-            )
+            text = self._hint()
         else:
             from journal.reading.day import day_facts  # with the first day read out
             from journal.words.day import day_readout
@@ -216,6 +244,14 @@ class TimelinePage(QWidget):
         self.readout.setText(text)
         self.readout.setForegroundRole(self._readout_role(day))
         return text
+
+    def _hint(self) -> str:
+        if self.stack.currentWidget() is self.table:
+            return self._words.gettext("One row for every day with an entry or an event, the latest first.")
+        return self._words.gettext(
+            "Point at the chart or use the arrow keys to read a day. "
+            "Click a healing window or press Return to read about it."
+        )
 
     def _readout_role(self, day: date | None) -> Any:
         from PySide6.QtGui import QPalette

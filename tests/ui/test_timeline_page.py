@@ -1,0 +1,296 @@
+"""The page of the timeline: drawn off the window's thread, read out by day, shown as a table too."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from journal.actions import changing
+from journal.charts import Part, Range, View
+from journal.clock import Clock
+from ui.chart_drawing import ChartDrawing, ChartWish, DrawnChart, draw_chart
+from ui.pages.timeline import TimelinePage
+from ui.pages.timeline.window_note import WindowNote
+from ui.session import Session
+from ui.settings import Settings
+from ui.theme import Theme, ThemeName
+
+MakePage = Callable[..., TimelinePage]
+TODAY = date(2026, 4, 20)
+
+
+@pytest.fixture
+def make_page(
+    qtbot: QtBot,
+    make_session: Callable[..., Session],
+    theme: Theme,
+    settings: Settings,
+    journal_path: Path,
+    clock: Clock,
+) -> Iterator[MakePage]:
+    """Open the page on a story, or on an empty journal, and wait until it is drawn."""
+    made: list[TimelinePage] = []
+
+    def make(story: str | None = "steady-improver") -> TimelinePage:
+        if story is not None:
+            changing.write_sample(journal_path, story, 1, clock)
+        page = TimelinePage(make_session(), theme, settings)
+        qtbot.addWidget(page)
+        made.append(page)
+        page.resize(1000, 750)
+        with qtbot.waitSignal(page.drawing.drawn, timeout=20_000):
+            page.show()
+        settle(qtbot, page)
+        return page
+
+    yield make
+    for page in made:
+        page.drawing.stop()
+
+
+def settle(qtbot: QtBot, page: TimelinePage) -> None:
+    qtbot.waitUntil(lambda: not page.drawing.is_busy, timeout=20_000)
+
+
+def press(page: TimelinePage, key: Qt.Key, *, control: bool = False) -> None:
+    from PySide6.QtTest import QTest
+
+    modifier = Qt.KeyboardModifier.ControlModifier if control else Qt.KeyboardModifier.NoModifier
+    QTest.keyClick(page.chart, key, modifier)
+
+
+def test_that_the_chart_is_drawn_at_the_size_of_its_widget(make_page: MakePage) -> None:
+    page = make_page()
+    chart = page.chart.chart
+    assert chart is not None
+    assert (chart.width, chart.height) == (page.chart.width(), page.chart.height())
+
+
+def test_that_the_chart_is_told_to_those_who_do_not_see_it(make_page: MakePage) -> None:
+    page = make_page()
+    assert page.chart.accessibleName() == "Timeline chart"
+    assert "Surgery: L5–S1 discectomy (left) on 15 September 2025." in page.chart.accessibleDescription()
+    interface = QAccessible.queryAccessibleInterface(page.chart)
+    assert interface.text(QAccessible.Text.Description) == page.chart.accessibleDescription()
+
+
+def test_that_arrow_keys_walk_the_days_and_the_day_is_read_out(make_page: MakePage) -> None:
+    page = make_page()
+    press(page, Qt.Key.Key_Right)
+    assert page.chart.day == TODAY
+    assert page.readout.text().startswith("20 April 2026, day 217, week 32:")
+    press(page, Qt.Key.Key_Left)
+    assert page.chart.day == TODAY - timedelta(days=1)
+    press(page, Qt.Key.Key_Left, control=True)
+    assert page.chart.day == TODAY - timedelta(days=8)
+    press(page, Qt.Key.Key_Home)
+    chart = page.chart.chart
+    assert chart is not None
+    assert page.chart.day == chart.time.first
+    press(page, Qt.Key.Key_Left)
+    assert page.chart.day == chart.time.first
+    press(page, Qt.Key.Key_End)
+    assert page.chart.day == chart.time.last
+    press(page, Qt.Key.Key_Escape)
+    assert page.readout.text().startswith("Point at the chart")
+
+
+def test_that_the_pointer_reads_a_day_and_leaving_takes_it_away(qtbot: QtBot, make_page: MakePage) -> None:
+    page = make_page()
+    chart = page.chart.chart
+    assert chart is not None
+    day = date(2025, 12, 1)
+    pain = chart.panels["pain"]
+    qtbot.mouseMove(page.chart, QPoint(round(chart.x_of(day)), round(pain.middle)))
+    assert page.chart.day == day
+    page.chart.leaveEvent(None)  # type: ignore[arg-type]  # what is left of the event is not looked at
+    assert page.chart.day is None
+
+
+def test_that_moving_the_line_draws_nothing_anew(qtbot: QtBot, make_page: MakePage) -> None:
+    page = make_page()
+    with qtbot.assertNotEmitted(page.drawing.drawn, wait=100):
+        for _ in range(20):
+            press(page, Qt.Key.Key_Left)
+
+
+def test_that_a_range_is_chosen_by_its_button(qtbot: QtBot, make_page: MakePage) -> None:
+    page = make_page()
+    with qtbot.waitSignal(page.drawing.drawn):
+        page.controls.range_buttons[Range.SIX_WEEKS].click()
+    chart = page.chart.chart
+    assert chart is not None
+    assert (chart.time.first, chart.time.last) == (TODAY - timedelta(days=41), TODAY)
+    assert page.view == View(range=Range.SIX_WEEKS)
+
+
+def test_that_a_saved_entry_appears_at_once(qtbot: QtBot, make_page: MakePage) -> None:
+    page = make_page()
+    session = page._session
+    before = page.chart.accessibleDescription()
+    first = session.records.entries[0]
+    with qtbot.waitSignal(page.drawing.drawn):
+        session.remove(first.id)
+    settle(qtbot, page)
+    assert page.chart.accessibleDescription() != before
+
+
+def test_that_the_theme_and_text_size_change_the_chart(qtbot: QtBot, make_page: MakePage) -> None:
+    page = make_page()
+    light = page.chart._image.pixelColor(3, 3).lightness()
+    with qtbot.waitSignal(page.drawing.drawn):
+        page._theme.choose(ThemeName.DARK)
+    settle(qtbot, page)
+    dark = page.chart._image.pixelColor(3, 3).lightness()
+    assert dark < 80 < 200 < light
+
+
+def test_that_a_clicked_window_tells_its_days_text_and_source(qtbot: QtBot, make_page: MakePage) -> None:
+    page = make_page()
+    chart = page.chart.chart
+    assert chart is not None
+    lane = next(lane for lane in chart.lanes if lane.window.kind == "scar")
+    with qtbot.waitSignal(page.chart.windows_asked):
+        middle = QPoint(round((lane.bar.left + lane.bar.right) / 2), round(lane.bar.middle))
+        qtbot.mouseClick(page.chart, Qt.MouseButton.LeftButton, pos=middle)
+    (note,) = page.findChildren(WindowNote)
+    said = " ".join(label.text() for label in note.findChildren(type(page.readout)))
+    assert "Scar is part of healing" in said
+    assert "27 October 2025" in said
+    assert "S9" in said
+    note.accept()
+
+
+def test_that_return_asks_about_the_windows_of_the_day(make_page: MakePage) -> None:
+    page = make_page()
+    page.chart.point(date(2025, 9, 20))
+    press(page, Qt.Key.Key_Return)
+    (note,) = page.findChildren(WindowNote)
+    said = [label.text() for label in note.findChildren(type(page.readout))]
+    assert "Early relief" in said
+    assert "Nerve recovery" in said
+    assert "Three-month checkpoint" not in said
+    note.accept()
+
+
+def test_that_the_table_holds_what_the_chart_shows(make_page: MakePage) -> None:
+    page = make_page()
+    QAbstractItemModelTester(page.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    page.controls.table_button.click()
+    assert page.stack.currentWidget() is page.table
+    headings = [
+        page.model.headerData(column, Qt.Orientation.Horizontal) for column in range(page.model.columnCount())
+    ]
+    assert headings[:5] == ["Date", "Day", "Week", "Back", "Leg"]
+    drawn = page._drawn
+    assert drawn is not None
+    chart = drawn.picture.map
+    written = {entry.day for entry in drawn.recovery.records.entries if chart.time.shows(entry.day)}
+    told = {event.day for event in drawn.recovery.records.events if chart.time.shows(event.day)}
+    assert page.model.rowCount() == len(written | told)
+    latest = max(written)
+    row = page.model.row_of(latest)
+    assert row is not None
+    back = page.model.index(row, headings.index("Back"))
+    value = drawn.recovery.days["back"][latest]  # type: ignore[index]  # a Site is its name
+    assert back.data() == f"{value:g}"
+    assert back.data(Qt.ItemDataRole.AccessibleTextRole) == f"Back: {value:g}"
+    page.controls.table_button.click()
+    assert page.stack.currentWidget() is page.card
+
+
+def test_that_several_surgeries_are_offered_and_one_is_not(qtbot: QtBot, make_page: MakePage) -> None:
+    page = make_page("two-surgeries")
+    assert page.controls.surgery_box.count() == 2
+    box = page.controls.surgery_box
+    with qtbot.waitSignal(page.drawing.drawn):
+        box.setCurrentIndex(1)
+        box.activated.emit(1)
+    chart = page.chart.chart
+    assert chart is not None
+    assert chart.time.first == date(2024, 4, 29)
+    assert chart.time.last == date(2025, 6, 1)
+
+
+def test_that_one_surgery_needs_no_choice(make_page: MakePage) -> None:
+    page = make_page()
+    assert page.controls._surgery_row.isHidden()
+
+
+def test_that_an_empty_journal_says_what_to_do_next(make_page: MakePage) -> None:
+    page = make_page(None)
+    chart = page.chart.chart
+    assert chart is not None
+    texts = [text.text for text in chart.texts]
+    assert "Your first entry will appear here." in texts
+    assert "No surgery date has been given." in page.chart.accessibleDescription()
+
+
+def test_that_nothing_is_drawn_while_the_page_is_hidden(qtbot: QtBot, make_page: MakePage) -> None:
+    page = make_page()
+    page.hide()
+    with qtbot.assertNotEmitted(page.drawing.drawn, wait=100):
+        page.choose_range(Range.ALL)
+    with qtbot.waitSignal(page.drawing.drawn):
+        page.show()
+
+
+def test_that_drawing_happens_in_another_thread_and_the_latest_wish_wins(
+    qtbot: QtBot, make_page: MakePage
+) -> None:
+    page = make_page()
+    assert page._drawn is not None
+    wish, known = page._drawn.wish, page._drawn
+    begun, go_on = threading.Event(), threading.Event()
+    drawn_in: list[tuple[int, View]] = []
+
+    def slow(asked: ChartWish, _known: object) -> DrawnChart:
+        drawn_in.append((threading.get_ident(), asked.view))
+        begun.set()
+        go_on.wait(10)
+        return known._replace(wish=asked)
+
+    drawing = ChartDrawing(slow)
+    seen: list[View] = []
+    drawing.drawn.connect(lambda chart: seen.append(chart.wish.view))
+    views = [View(range=shown) for shown in (Range.SIX_WEEKS, Range.ONE_YEAR, Range.ALL)]
+    for view in views:
+        drawing.wish(ChartWish(wish.records, wish.as_of, view, wish.look, wish.words, (600, 400), 1.0))
+        assert begun.wait(10)
+    go_on.set()
+    qtbot.waitUntil(lambda: len(seen) == 2)
+    drawing.stop()
+    assert seen == [views[0], views[2]]
+    assert [view for _, view in drawn_in] == [views[0], views[2]]
+    assert all(thread != threading.get_ident() for thread, _ in drawn_in)
+
+
+def test_that_a_recovery_is_read_once_for_all_pictures_of_it(make_page: MakePage) -> None:
+    page = make_page()
+    assert page._drawn is not None
+    again = draw_chart(page._drawn.wish, page._drawn.recovery)
+    assert again.recovery is page._drawn.recovery
+
+
+def test_that_the_page_fits_the_smallest_window_with_large_letters(
+    qtbot: QtBot, qapp: QApplication, make_page: MakePage
+) -> None:
+    page = make_page("two-surgeries")
+    page._theme.choose_text(150)
+    page.resize(660, 500)
+    qtbot.waitUntil(lambda: page.chart.chart is not None and page.chart.chart.width == page.chart.width())
+    settle(qtbot, page)
+    assert page._scroll.horizontalScrollBar().maximum() == 0
+    chart = page.chart.chart
+    assert chart is not None
+    assert Part.NERVES.value in chart.panels
+    assert all(text.box.left >= 0 and text.box.right <= chart.width for text in chart.texts)

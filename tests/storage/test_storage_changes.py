@@ -214,7 +214,7 @@ def test_that_a_draft_survives_closing(path: Path, clock: HandClock) -> None:
         assert check(journal) == []
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(records=strategies.whole_records())
 def test_that_every_field_of_every_record_is_kept(records: Records) -> None:
     with TemporaryDirectory() as folder, open_journal(Path(folder) / "my.journal", HandClock()) as journal:

@@ -67,7 +67,7 @@ def use_all(path: Path) -> None:
 SPOTS = st.tuples(st.floats(0, 0.999999), st.binary(min_size=1, max_size=64))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(spots=st.lists(SPOTS, min_size=1, max_size=3), cut=st.none() | st.none() | st.floats(0, 1))
 def test_that_spoilt_bytes_lead_to_a_sentence_or_to_nothing(
     sound: Path, spots: list[tuple[float, bytes]], cut: float | None

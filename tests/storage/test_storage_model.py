@@ -121,7 +121,7 @@ class JournalAgainstMemory(RuleBasedStateMachine):
 
 
 TestJournalAgainstMemory = JournalAgainstMemory.TestCase
-TestJournalAgainstMemory.settings = settings(max_examples=30, stateful_step_count=25, deadline=None)
+TestJournalAgainstMemory.settings = settings(max_examples=20, stateful_step_count=25, deadline=None)
 
 
 def test_that_the_model_tells_a_wrong_state(tmp_path: Path) -> None:

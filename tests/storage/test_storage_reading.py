@@ -59,7 +59,7 @@ def test_that_twenty_years_are_read_whole_in_a_moment(path: Path, clock: Clock) 
     assert spent < 1, "0.2 s are usual; far more means that a shortcut was lost"
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(entries=st.lists(strategies.entries(), min_size=1, max_size=5))
 def test_that_records_made_by_columns_are_those_made_one_by_one(entries: list[Entry]) -> None:
     columns = [[getattr(entry, slot.name) for entry in entries] for slot in slots_of(Entry)]

@@ -100,6 +100,31 @@ def palette_of(colours: Colours) -> QPalette:
     return palette
 
 
+OUTLINED = (
+    b"QLineEdit",
+    b"QPlainTextEdit",
+    b"QTextEdit",
+    b"QComboBox",
+    b"QAbstractSpinBox",
+    b"QPushButton",
+    b"QCheckBox",
+    b"QRadioButton",
+    b"QListView",
+    b"QTableView",
+)
+"""Kinds of widget whose outline Fusion draws in a darker shade of the window, unseen on a dark ground."""
+
+
+def outlined_palette_of(colours: Colours) -> QPalette:
+    """Return the palette of `OUTLINED` widgets: on dark grounds their window role makes the outline light."""
+    from PySide6.QtGui import QColor, QPalette
+
+    palette = palette_of(colours)
+    if _luminance(colours.page) < 0.2:
+        palette.setColor(QPalette.ColorRole.Window, QColor(colours.off).lighter(140))
+    return palette
+
+
 def contrast(one: str, other: str) -> float:
     """Return the contrast of two colours, 1 to 21, as WCAG 2 counts it."""
     lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)

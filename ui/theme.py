@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalett
 from PySide6.QtWidgets import QApplication
 
 from journal.places import RESOURCES
-from ui.colours import DARK, HIGH_CONTRAST, LIGHT, Colours, palette_of
+from ui.colours import DARK, HIGH_CONTRAST, LIGHT, OUTLINED, Colours, outlined_palette_of, palette_of
 
 FONT = "Noto Sans"
 POINTS = 11.0
@@ -121,6 +121,9 @@ class Theme(QObject):
 
     def _dress(self, app: QApplication) -> None:
         app.setPalette(self.palette())
+        outlined = outlined_palette_of(self.colours)
+        for kind in OUTLINED:
+            app.setPalette(outlined, kind)
         app.setFont(_font(self.text_scale))
         for label, (factor, bold) in SIZES.items():
             app.setFont(_font(self.text_scale * factor, bold=bold), label)  # type: ignore[arg-type]  # the stub asks for bytes, PySide6 takes only str

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QListView,
+    QListWidget,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 PADDING = 10
 _FLAGS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
@@ -46,12 +53,35 @@ class TwoLines(QStyledItemDelegate):
         return QSize(width, height + 2 * PADDING - 4)
 
 
-def fit_height(rows: QListView, most: int) -> None:
-    """Make a list as high as its rows, up to so many; more are scrolled to."""
-    count = min(rows.model().rowCount(), most)
-    height = sum(rows.sizeHintForRow(row) for row in range(count))
-    rows.doItemsLayout()
-    rows.setFixedHeight(height + 2 * rows.frameWidth())
+class TwoLineList(QListWidget):
+    """A list of such rows, as high as its rows up to `most` of them; further ones are scrolled to."""
+
+    def __init__(self, most: int = 0, parent: QWidget | None = None) -> None:
+        """`most` of 0 leaves the height to the layout."""
+        super().__init__(parent)
+        self._most = most
+        self.setItemDelegate(TwoLines(self))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def fit(self) -> None:
+        """Take the height that the rows need at the present width."""
+        self.scheduleDelayedItemsLayout()
+        if self._most:
+            rows = range(min(self.count(), self._most))
+            height = sum(self.sizeHintForRow(row) for row in rows)
+            self.setFixedHeight(height + 2 * self.frameWidth())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break lines anew where the width has changed."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.fit()
 
 
 def _write(painter: QPainter, option: QStyleOptionViewItem) -> None:

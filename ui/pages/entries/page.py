@@ -194,7 +194,11 @@ class EntriesPage(QWidget):
 
     def _fit(self) -> None:
         letter = self.fontMetrics().horizontalAdvance("x")
-        self.title.setVisible(self.height() >= HIGH_IN_LINES * self.fontMetrics().lineSpacing())
+        is_low = self.height() < HIGH_IN_LINES * self.fontMetrics().lineSpacing()
+        self.title.setVisible(not is_low)
+        self.sieve_bar.make_compact(is_low)
+        removed = self._words.gettext("Removed…") if is_low else self._words.gettext("Removed entries…")
+        self.removed_one.setText(removed)
         is_wide = self.width() >= SIDE_BY_SIDE_LETTERS * letter
         wanted = Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical
         if self.splitter.orientation() != wanted:

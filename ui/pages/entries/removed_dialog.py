@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QDialogButtonBox,
-    QListWidget,
     QListWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -23,7 +22,7 @@ from journal.words.errors import sentence
 from ui.pages.entries.columns import first_line
 from ui.session import Session
 from ui.widgets.text import Text
-from ui.widgets.two_lines import TwoLines
+from ui.widgets.two_lines import TwoLineList
 
 _ID = Qt.ItemDataRole.UserRole
 
@@ -37,11 +36,9 @@ class RemovedDialog(QDialog):
         self._session, self._words = session, session.words
         self.setWindowTitle(self._words.gettext("Removed entries"))
         self.intro = Text(self._words.gettext("Looking them up…"))
-        self.list = QListWidget()
+        self.list = TwoLineList()
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setAccessibleName(self.windowTitle())
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setItemDelegate(TwoLines(self.list))
         self.list.itemActivated.connect(self.bring_back)
         self.list.itemSelectionChanged.connect(self._allow)
         self._lay_out()

@@ -49,7 +49,7 @@ class SieveBar(QWidget):
         """Ask now."""
         self._timer.stop()
         sieve = self.sieve()
-        self.clear_one.setEnabled(not sieve.lets_all_through)
+        self.clear_one.setVisible(not sieve.lets_all_through)
         self.asked.emit(sieve)
 
     def clear(self) -> None:
@@ -65,23 +65,37 @@ class SieveBar(QWidget):
         """Give the search what room the others leave on one line."""
         super().resizeEvent(event)
         letter = self.fontMetrics().horizontalAdvance("x")
-        others = (self.first, self.last, self.late, self.clear_one)
+        others = (self.first, self.last, self.late)
         taken = sum(widget.sizeHint().width() for widget in others) + len(others) * GAP
         self.search.setFixedWidth(max(16 * letter, min(40 * letter, self.width() - taken)))
+
+    def make_compact(self, is_compact: bool) -> None:
+        """Say in the fields what they are for, where there is no height for labels."""
+        words = self._words
+        for label in self._labels:
+            label.setVisible(not is_compact)
+        self.search.setPlaceholderText(
+            words.gettext("Search in notes") if is_compact else words.gettext("Words from a note")
+        )
+        day = words.gettext("day, month, year")
+        self.first.setPlaceholderText(words.gettext("from day") if is_compact else day)
+        self.last.setPlaceholderText(words.gettext("to day") if is_compact else day)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         flow = FlowLayout(gap=GAP)
         words = self._words
-        flow.addWidget(_labelled(words.gettext("Sea&rch in notes"), self.search))
-        flow.addWidget(_labelled(words.gettext("&From"), self.first))
-        flow.addWidget(_labelled(words.gettext("&To"), self.last))
+        self._labels = [
+            _add_labelled(flow, words.gettext("Sea&rch in notes"), self.search),
+            _add_labelled(flow, words.gettext("&From"), self.first),
+            _add_labelled(flow, words.gettext("&To"), self.last),
+        ]
         flow.addWidget(self.late)
         flow.addWidget(self.clear_one)
         layout.addLayout(flow)
         layout.addWidget(self._problem)
-        self.clear_one.setEnabled(False)
+        self.clear_one.hide()
 
     def _listen(self) -> None:
         self.search.textChanged.connect(lambda: self._timer.start())
@@ -97,8 +111,8 @@ class SieveBar(QWidget):
         self._problem.setVisible(bool(problem))
 
 
-def _labelled(label: str, field: QWidget) -> QWidget:
-    """Return a field with its label above it."""
+def _add_labelled(flow: FlowLayout, label: str, field: QWidget) -> QLabel:
+    """Add a field with its label above it; return the label."""
     column = QWidget()
     layout = QVBoxLayout(column)
     layout.setContentsMargins(0, 0, 0, 0)
@@ -107,4 +121,5 @@ def _labelled(label: str, field: QWidget) -> QWidget:
     layout.addWidget(shown)
     layout.addWidget(field)
     name_field(field, label, shown=shown)
-    return column
+    flow.addWidget(column)
+    return shown

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QListWidgetItem, QPushButton, QWidget
 
 from journal.records import Kept
 from ui.pages.settings.record_dialog import Making, RecordDialog
@@ -16,7 +16,7 @@ from ui.pages.settings.section import Section, Surroundings
 from ui.widgets.flow import FlowLayout
 from ui.widgets.record_form import RecordForm
 from ui.widgets.text import Text
-from ui.widgets.two_lines import TwoLines, fit_height
+from ui.widgets.two_lines import TwoLineList
 
 _ID = Qt.ItemDataRole.UserRole
 SHOWN_ROWS = 8
@@ -48,10 +48,8 @@ class RecordSection(Section):
         self._listing = listing
         self._listed: tuple[Kept, ...] | None = None
         self.empty = Text(listing.empty)
-        self.list = QListWidget()
+        self.list = TwoLineList(SHOWN_ROWS)
         self.list.setAccessibleName(listing.heading)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setItemDelegate(TwoLines(self.list))
         self.list.itemActivated.connect(self.change)
         self.list.itemSelectionChanged.connect(self._allow)
         self.buttons = FlowLayout()
@@ -91,11 +89,6 @@ class RecordSection(Section):
             self._fill(records)
         self._allow()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the list the height that its rows take at the new width."""
-        super().resizeEvent(event)
-        self._fit()
-
     def add_button(self, text: str, action: Callable[[], object]) -> QPushButton:
         """Put one more button beside the others."""
         button = QPushButton(text)
@@ -129,10 +122,7 @@ class RecordSection(Section):
         is_empty = self.list.count() == 0
         self.empty.setVisible(is_empty)
         self.list.setVisible(not is_empty)
-        self._fit()
-
-    def _fit(self) -> None:
-        fit_height(self.list, SHOWN_ROWS)
+        self.list.fit()
 
     def _allow(self) -> None:
         may_write = self.around.session.may_write and self.around.session.is_loaded

@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QListWidgetItem, QPushButton, QWidget
 
 from journal.reading.recovery import read_recovery
 from journal.reading.values import Window
@@ -20,7 +18,7 @@ from ui.pages.settings.section import Section, Surroundings
 from ui.pages.settings.window_form import window_making
 from ui.widgets.flow import FlowLayout
 from ui.widgets.text import Text
-from ui.widgets.two_lines import TwoLines, fit_height
+from ui.widgets.two_lines import TwoLineList
 
 SHOWN_ROWS = 10
 
@@ -95,10 +93,8 @@ class WindowsSection(Section):
         self.surgery_box = QComboBox()
         self.surgery_box.setAccessibleName(words.gettext("Surgery"))
         self.surgery_box.currentIndexChanged.connect(self._fill)
-        self.list = QListWidget()
+        self.list = TwoLineList(SHOWN_ROWS)
         self.list.setAccessibleName(words.gettext("Healing windows"))
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setItemDelegate(TwoLines(self.list))
         self.list.itemActivated.connect(self.change)
         self.list.itemSelectionChanged.connect(self._allow)
         self._lay_out()
@@ -165,11 +161,6 @@ class WindowsSection(Section):
         dialog.open()
         return dialog
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the list the height that its rows take at the new width."""
-        super().resizeEvent(event)
-        fit_height(self.list, SHOWN_ROWS)
-
     def _lay_out(self) -> None:
         for widget in (self.surgery_box, self.empty, self.list):
             self.body.addWidget(widget)
@@ -200,7 +191,7 @@ class WindowsSection(Section):
         self.empty.setText(self._nothing_listed(surgery))
         self.empty.setVisible(not self._listed)
         self.list.setVisible(bool(self._listed))
-        fit_height(self.list, SHOWN_ROWS)
+        self.list.fit()
         self._allow()
 
     def _nothing_listed(self, surgery: Surgery | None) -> str:

@@ -101,9 +101,9 @@ def show(window: MainWindow, page: str, name: str) -> None:
     """Show a page, wait until it is drawn, and take the window."""
     window.show_page(page)
     settle(0.3)
-    view: Any = getattr(window.page(page), "chart_view", None)
-    if view is not None:
-        wait_until(lambda: bool(view.is_drawn))
+    if page == "timeline":
+        shown: Any = window.page(page)
+        wait_until(lambda: shown.chart.chart is not None and not shown.drawing.is_busy)
     save(window, name)
 
 

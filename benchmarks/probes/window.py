@@ -52,6 +52,7 @@ class Stalls:
     def __init__(self, parent: QObject) -> None:
         self.longest: dict[str, float] = {}
         self.phase = "loading"
+        """What is going on; `idle` is nothing, which tells how busy the machine itself is."""
         self._before = time.perf_counter()
         self._timer = QTimer(parent)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -94,9 +95,13 @@ def until_loaded(window: Any) -> None:
 
 
 def until_chart(window: Any) -> None:
-    """Go to the timeline at once; end when its picture is on the screen."""
-    window.show_page("timeline")
-    when_drawn(window, tell)
+    """Go to the timeline as soon as the first page is painted; end when its picture is on the screen."""
+
+    def draw() -> None:
+        window.show_page("timeline")
+        when_drawn(window, tell)
+
+    Painted(window.page("today").form, draw)
 
 
 def memory(window: Any) -> None:
@@ -118,6 +123,10 @@ def stall(window: Any) -> None:
     """Read, show the entries and the timeline, and save; tell the longest stall of each in milliseconds."""
     stalls = Stalls(window)
 
+    def rest() -> None:
+        stalls.phase = "idle"
+        QTimer.singleShot(2 * QUIET_MS, draw)
+
     def draw() -> None:
         stalls.phase = "drawing"
         window.show_page("timeline")
@@ -138,15 +147,16 @@ def stall(window: Any) -> None:
         window.show_page("entries")
         QTimer.singleShot(2 * QUIET_MS, lambda: tell(stalls=stalls.longest))
 
-    window.session.loaded.connect(lambda: QTimer.singleShot(QUIET_MS, draw))
+    window.session.loaded.connect(lambda: QTimer.singleShot(QUIET_MS, rest))
 
 
 def when_drawn(window: Any, then: Callable[[], None]) -> None:
-    """Call when the timeline shows the newest picture of a journal that has been read."""
-    view = window.page("timeline").chart_view
+    """Call when the timeline has painted the newest picture of a journal that has been read."""
+    page = window.page("timeline")
 
     def look() -> None:
-        if window.session.is_loaded and view.is_drawn:
+        if window.session.is_loaded and page.chart.chart is not None and not page.drawing.is_busy:
+            page.chart.repaint()
             then()
         else:
             QTimer.singleShot(2, look)

@@ -101,16 +101,16 @@ def palette_of(colours: Colours) -> QPalette:
 
 
 OUTLINED = (
-    b"QLineEdit",
-    b"QPlainTextEdit",
-    b"QTextEdit",
-    b"QComboBox",
-    b"QAbstractSpinBox",
-    b"QPushButton",
-    b"QCheckBox",
-    b"QRadioButton",
-    b"QListView",
-    b"QTableView",
+    "QLineEdit",
+    "QPlainTextEdit",
+    "QTextEdit",
+    "QComboBox",
+    "QAbstractSpinBox",
+    "QPushButton",
+    "QCheckBox",
+    "QRadioButton",
+    "QListView",
+    "QTableView",
 )
 """Kinds of widget whose outline Fusion draws in a darker shade of the window, unseen on a dark ground."""
 

@@ -123,7 +123,7 @@ class Theme(QObject):
         app.setPalette(self.palette())
         outlined = outlined_palette_of(self.colours)
         for kind in OUTLINED:
-            app.setPalette(outlined, kind)
+            app.setPalette(outlined, kind)  # type: ignore[arg-type]  # the stubs say bytes; it takes str
         app.setFont(_font(self.text_scale))
         for label, (factor, bold) in SIZES.items():
             app.setFont(_font(self.text_scale * factor, bold=bold), label)  # type: ignore[arg-type]  # the stub asks for bytes, PySide6 takes only str

@@ -2,49 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-
 from matplotlib.figure import Figure
 
 from journal.charts import arrangement as parts
 from journal.charts.axes import draw_calendar, draw_heading, draw_weeks
-from journal.charts.events import Key, PlacedFlag, draw_flags, draw_key, events_shown, make_key, place_flags
-from journal.charts.lanes import MOST_LANES, PlacedWindow, draw_lanes, place_windows, windows_shown
-from journal.charts.legend import Sign, draw_legend, signs_shown
+from journal.charts.events import draw_flags, draw_key
+from journal.charts.lanes import draw_lanes
+from journal.charts.legend import draw_legend
 from journal.charts.lettering import SMALL
 from journal.charts.look import Look, without_colour
 from journal.charts.map import Box, ChartMap, Flag, Lane
-from journal.charts.marks import PlacedMark, draw_marks, marks_shown, place_marks, rows_used
-from journal.charts.medicines import MedicineRow, draw_medicines, medicines_shown
+from journal.charts.marks import draw_marks
+from journal.charts.medicines import draw_medicines
 from journal.charts.panels import draw_bands, draw_ground, draw_nerves, draw_pain
+from journal.charts.plan import Plan, make_plan
 from journal.charts.sheet import Sheet
-from journal.charts.ticks import Tick, calendar_ticks, week_ticks
-from journal.charts.view import Part, View
-from journal.charts.width import Across, across
-from journal.reading.values import Recovery, Window
-from journal.records import Event, WindowKind
+from journal.charts.view import View
+from journal.reading.values import Recovery
+from journal.records import WindowKind
 from journal.words import Words
 from journal.words import timeline as said
 from journal.words.names import operation
-
-
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    """All that is drawn, placed from left to right, and the box of each part that has room."""
-
-    across: Across
-    calendar: Sequence[Tick]
-    weeks: Sequence[Tick]
-    windows: Sequence[Window]
-    lanes: Sequence[PlacedWindow]
-    marks: Sequence[PlacedMark]
-    events: Sequence[tuple[int, Event]]
-    flags: Sequence[PlacedFlag]
-    medicines: Sequence[MedicineRow]
-    signs: Sequence[Sign]
-    boxes: Mapping[str, Box]
-    key: Key | None
 
 
 def draw_timeline(figure: Figure, recovery: Recovery, view: View, look: Look, words: Words) -> ChartMap:
@@ -56,63 +34,15 @@ def draw_timeline(figure: Figure, recovery: Recovery, view: View, look: Look, wo
     look = without_colour(look) if view.mono else look
     sheet = Sheet(figure, look)
     figure.set_facecolor(look.background)
-    plan = _plan(sheet, recovery, view, words)
+    plan = make_plan(sheet, recovery, view, words)
     lanes, flags = _draw(sheet, recovery, plan, words)
     return ChartMap(
         sheet.width, sheet.height, recovery.as_of, plan.across.time, plan.boxes, lanes, flags, sheet.texts()
     )
 
 
-def _plan(sheet: Sheet, recovery: Recovery, view: View, words: Words) -> _Plan:
-    letters = sheet.letters
-    wide = across(sheet, recovery, view, words)
-    time = wide.time
-    windows = windows_shown(recovery, time) if view.shows(Part.WINDOWS) else []
-    found = marks_shown(recovery, time, letters, words)
-    marks = place_marks(found, letters, time, wide.limit)
-    events = events_shown(recovery.records, time) if view.shows(Part.EVENTS) else []
-    rows = medicines_shown(recovery.records, time, recovery.as_of) if view.shows(Part.MEDICINES) else []
-    signs = signs_shown(recovery, time, words, has_doses=any(row.doses for row in rows))
-    signs = signs if view.shows(Part.LEGEND) else []
-    calendar = calendar_ticks(time, letters, words)
-    weeks = week_ticks(time, recovery.courses, letters)
-    lanes = place_windows(windows, time, letters, words, MOST_LANES, wide.limit)
-    key_width = wide.limit - wide.pad
-    whole_key = (
-        make_key(events, letters, words, key_width, 1000) if view.shows(Part.EVENT_KEY) and events else None
-    )
-    heights = parts.arrange(
-        parts.Needs(
-            title_rows=2 if view.titled else 0,
-            label_rows=rows_used(marks),
-            calendar_rows=2 if any(tick.below for tick in calendar) else 1,
-            has_weeks=bool(weeks),
-            lanes=max((place.row + 1 for place in lanes), default=0),
-            medicines=len(rows),
-            key_rows=whole_key.rows if whole_key else 0,
-            has_flags=bool(events),
-            has_nerves=view.shows(Part.NERVES) and bool(recovery.records.entries),
-            nerve_curves=bool(wide.nerves),
-            has_legend=bool(signs),
-        ),
-        sheet.height - 2 * wide.pad,
-        letters.size,
-        letters.small_line,
-    )
-    boxes = parts.boxes_of(heights, time.left, time.right, wide.pad, letters.size)
-    if parts.LABELS in heights:
-        label_rows = round((heights[parts.LABELS] - 2) / letters.small_line)
-        marks = place_marks(found, letters, time, wide.limit, label_rows)
-    lane_rows = round(heights.get(parts.LANES, 0.0) / parts.lane_pitch(letters.size))
-    lanes = place_windows(windows, time, letters, words, lane_rows, wide.limit) if lane_rows else []
-    key_rows = round(heights.get(parts.KEY, 0.0) / letters.small_line)
-    key = make_key(events, letters, words, key_width, key_rows) if whole_key and key_rows else None
-    flags = place_flags(events, time, letters) if parts.FLAGS in boxes else []
-    return _Plan(wide, calendar, weeks, windows, lanes, marks, events, flags, rows, signs, boxes, key)
-
-
 def _draw(
-    sheet: Sheet, recovery: Recovery, plan: _Plan, words: Words
+    sheet: Sheet, recovery: Recovery, plan: Plan, words: Words
 ) -> tuple[tuple[Lane, ...], tuple[Flag, ...]]:
     boxes, time = plan.boxes, plan.across.time
     panels = [boxes[part] for part in (parts.PAIN, parts.NERVES, parts.MEDICINES) if part in boxes]
@@ -124,22 +54,22 @@ def _draw(
     _draw_pain(sheet, recovery, plan, words)
     _draw_nerves(sheet, plan, words)
     _draw_medicines(sheet, recovery, plan, words)
-    draw_calendar(sheet, boxes[parts.CALENDAR], plan.calendar)
+    draw_calendar(sheet, boxes[parts.CALENDAR], plan.shown.calendar)
     if parts.WEEKS in boxes:
-        draw_weeks(sheet, boxes[parts.WEEKS], plan.weeks)
+        draw_weeks(sheet, boxes[parts.WEEKS], plan.shown.weeks)
     if parts.LEGEND in boxes:
-        draw_legend(sheet, _across_sheet(plan, parts.LEGEND), plan.signs)
+        draw_legend(sheet, _across_sheet(plan, parts.LEGEND), plan.shown.signs)
     if plan.key is not None:
         draw_key(sheet, _across_sheet(plan, parts.KEY), plan.key)
     return lanes, flags
 
 
-def _across_sheet(plan: _Plan, part: str) -> Box:
+def _across_sheet(plan: Plan, part: str) -> Box:
     box = plan.boxes[part]
     return Box(plan.across.pad, box.top, plan.across.limit, box.bottom)
 
 
-def _draw_title(sheet: Sheet, recovery: Recovery, plan: _Plan, words: Words) -> None:
+def _draw_title(sheet: Sheet, recovery: Recovery, plan: Plan, words: Words) -> None:
     if parts.TITLE not in plan.boxes:
         return
     box = _across_sheet(plan, parts.TITLE)
@@ -153,7 +83,7 @@ def _draw_title(sheet: Sheet, recovery: Recovery, plan: _Plan, words: Words) -> 
     sheet.text(period, box.left, box.top + sheet.letters.line * 1.68, colour=sheet.look.quiet)
 
 
-def _draw_headings(sheet: Sheet, plan: _Plan, words: Words) -> None:
+def _draw_headings(sheet: Sheet, plan: Plan, words: Words) -> None:
     for part, heading in said.HEADINGS.items():
         if part in plan.boxes and not (part == parts.NERVES and not plan.across.nerves):
             box = plan.boxes[part]
@@ -162,10 +92,10 @@ def _draw_headings(sheet: Sheet, plan: _Plan, words: Words) -> None:
             draw_heading(sheet, texts, plan.across.pad, plan.across.headings, box, low=is_axis)
 
 
-def _draw_pain(sheet: Sheet, recovery: Recovery, plan: _Plan, words: Words) -> None:
+def _draw_pain(sheet: Sheet, recovery: Recovery, plan: Plan, words: Words) -> None:
     box, time = plan.boxes[parts.PAIN], plan.across.time
-    draw_ground(sheet, box, plan.calendar, scores=True)
-    draw_bands(sheet, box, plan.windows, WindowKind.SCAR, time)
+    draw_ground(sheet, box, plan.shown.calendar, scores=True)
+    draw_bands(sheet, box, plan.shown.windows, WindowKind.SCAR, time)
     draw_pain(sheet, box, recovery, plan.across.pain, time, words)
     if not plan.across.pain:
         _draw_hint(sheet, box, recovery, words)
@@ -192,7 +122,7 @@ def _draw_hint(sheet: Sheet, box: Box, recovery: Recovery, words: Words) -> None
         )
 
 
-def _draw_nerves(sheet: Sheet, plan: _Plan, words: Words) -> None:
+def _draw_nerves(sheet: Sheet, plan: Plan, words: Words) -> None:
     box = plan.boxes.get(parts.NERVES)
     if box is None:
         return
@@ -202,19 +132,19 @@ def _draw_nerves(sheet: Sheet, plan: _Plan, words: Words) -> None:
             text, box.left, box.middle, colour=sheet.look.quiet, scale=SMALL, backed=sheet.look.background
         )
         return
-    draw_ground(sheet, box, plan.calendar, scores=True)
-    draw_bands(sheet, box, plan.windows, WindowKind.NERVE, plan.across.time)
+    draw_ground(sheet, box, plan.shown.calendar, scores=True)
+    draw_bands(sheet, box, plan.shown.windows, WindowKind.NERVE, plan.across.time)
     draw_nerves(sheet, box, plan.across.nerves, plan.across.time, words)
 
 
-def _draw_medicines(sheet: Sheet, recovery: Recovery, plan: _Plan, words: Words) -> None:
+def _draw_medicines(sheet: Sheet, recovery: Recovery, plan: Plan, words: Words) -> None:
     box = plan.boxes.get(parts.MEDICINES)
     if box is None:
         return
-    draw_ground(sheet, box, plan.calendar, scores=False)
+    draw_ground(sheet, box, plan.shown.calendar, scores=False)
     pitch = parts.medicine_pitch(sheet.letters.size)
     fitting = round(box.height / pitch)
-    rows = list(plan.medicines)
+    rows = list(plan.shown.medicines)
     more = len(rows) - fitting
     shown = rows[: fitting - 1] if more > 0 else rows
     strip = Box(box.left, box.top, box.right, box.top + pitch * len(shown))

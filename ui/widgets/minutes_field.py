@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRegularExpression, Qt
-from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from journal.errors import FieldError
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
+
 MINUTES_A_DAY = 24 * 60
 STEP = 5
-_TYPED = QRegularExpression(r"\d{0,4}|\d{1,2}:\d{0,2}")
+_TYPED = r"\d{0,4}|\d{1,2}:\d{0,2}"
 
 
 class MinutesField(QLineEdit):
@@ -20,7 +23,6 @@ class MinutesField(QLineEdit):
         """`name` is the record's field, told in an error."""
         super().__init__(parent)
         self._name = name
-        self.setValidator(QRegularExpressionValidator(_TYPED, self))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def minutes(self) -> int | None:
@@ -38,7 +40,18 @@ class MinutesField(QLineEdit):
         """Show minutes, or nothing."""
         self.setText("" if minutes is None else str(minutes))
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Let nothing but minutes be typed; set here since most fields are never come to."""
+        super().focusInEvent(event)
+        if self.validator() is None:
+            from PySide6.QtCore import QRegularExpression
+            from PySide6.QtGui import QRegularExpressionValidator
+
+            self.setValidator(QRegularExpressionValidator(QRegularExpression(_TYPED), self))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        from PySide6.QtCore import Qt
+
         step = {Qt.Key.Key_Up: STEP, Qt.Key.Key_Down: -STEP}.get(Qt.Key(event.key()))
         if step is None:
             super().keyPressEvent(event)

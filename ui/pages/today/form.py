@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journal.words import Words
 from ui.pages.today import fields
-from ui.pages.today.cards import DayCard, ScoresCard
+from ui.pages.today.cards import DayCard
 from ui.pages.today.plain import without_empty
 
 if TYPE_CHECKING:  # not before the first page is painted
@@ -24,8 +24,8 @@ GAP = 16
 class EntryForm(QWidget):
     """The fields of an entry. `changed` is sent whenever the person changed one.
 
-    The first two cards are made at once, the others by `finish`, when the page has been painted or
-    something needs them.
+    The first card is made at once, the others by `finish`, when the page has been painted or something
+    needs them.
     """
 
     changed = Signal()
@@ -38,22 +38,20 @@ class EntryForm(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(GAP)
         self.day_card = DayCard(words, self)
-        self.pain_card = ScoresCard(words, words.gettext("Pain"), fields.PAIN, self)
-        self.scores = {**self.day_card.scores, **self.pain_card.scores}
+        self.scores = dict(self.day_card.scores)
         self.minutes = dict(self.day_card.minutes)
-        for card in (self.day_card, self.pain_card):
-            card.changed.connect(self.changed)
-            self._layout.addWidget(card)
+        self.day_card.changed.connect(self.changed)
+        self._layout.addWidget(self.day_card)
 
     @property
     def rest(self) -> RestOfForm:
-        """The cards below the first ones."""
+        """The cards below the first one."""
         self.finish()
         assert self._rest is not None  # noqa: S101 -- finish made it
         return self._rest
 
     def finish(self) -> None:
-        """Make the cards below the first ones."""
+        """Make the cards below the first one."""
         if self._rest is not None:
             return
         from ui.pages.today.rest import RestOfForm  # not before the first page is painted

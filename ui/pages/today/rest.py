@@ -1,4 +1,4 @@
-"""The lower cards of the form: nerve signs, how it feels, medicines, what is new, urgent signs, note."""
+"""The lower cards of the form: pain, nerves, how it feels, medicines, what is new, urgent signs, note."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from ui.pages.today.medicines import MedicineRows
 from ui.pages.today.signs import SignsFold
 from ui.widgets.card import Card
 from ui.widgets.chips import Chips
+from ui.widgets.score_row import ScoreRow
 from ui.widgets.text import Quiet, Text
 
 GAP = 16
@@ -37,7 +38,7 @@ class RestOfForm(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(GAP)
-        self._build_nerves()
+        self._build_scores()
         self._build_feel()
         self._build_taken()
         self._build_new()
@@ -93,11 +94,14 @@ class RestOfForm(QWidget):
 
     # -- building, in the order of the page -------------------------------------------------------
 
-    def _build_nerves(self) -> None:
-        card = ScoresCard(self._words, self._words.gettext("Nerve signs"), fields.NERVES, self)
-        card.changed.connect(self.changed)
-        self.scores = card.scores
-        self._layout.addWidget(card)
+    def _build_scores(self) -> None:
+        said = self._words.gettext
+        self.scores: dict[str, ScoreRow] = {}
+        for heading, asked in ((said("Pain"), fields.PAIN), (said("Nerve signs"), fields.NERVES)):
+            card = ScoresCard(self._words, heading, asked, self)
+            card.changed.connect(self.changed)
+            self.scores.update(card.scores)
+            self._layout.addWidget(card)
 
     def _build_feel(self) -> None:
         said, card = self._words, self._card(self._words.gettext("How the pain feels"))

@@ -73,7 +73,7 @@ def test_that_the_log_is_only_ever_added_to(journal: Journal, entry: Entry, sql:
 def test_that_the_settings_of_a_connection_are_the_safe_ones(journal: Journal) -> None:
     wanted = {
         "journal_mode": "delete",
-        "synchronous": 2,
+        "synchronous": 3,  # EXTRA: FULL, and the folder too
         "foreign_keys": 1,
         "trusted_schema": 0,
         "cell_size_check": 1,

@@ -17,6 +17,7 @@ from journal.words import Words
 TEMPLATE = "timeline.typ"
 _LEAST_HEIGHT = 380.0
 _LEAST_HEIGHT_LANDSCAPE = 335.0
+_FOR_ONE_PAGE = 0.88  # the chart gives that much way where everything then stands on one page
 _GREATEST_RATIO = 1.15
 _GAPS = 24.0  # above and below the chart, and a little to spare
 _GAP = 8.0
@@ -45,10 +46,8 @@ def _room(heights: Mapping[str, Any], sheet: Sheet) -> tuple[str, float]:
     left = heights["height"] - parts["head"] - parts["marks"] - _GAPS
     least = _LEAST_HEIGHT_LANDSCAPE if sheet.landscape else _LEAST_HEIGHT
     tallest = sheet.text_width * _GREATEST_RATIO
-    for under, needed in (
-        ("both", parts["both"]),
-        ("windows", parts["windows"] + parts["events-elsewhere"] + _GAP),
-    ):
-        if left - needed >= least:
+    on_one, on_two = parts["both"], parts["windows"] + parts["events-elsewhere"] + _GAP
+    for under, needed, enough in (("both", on_one, _FOR_ONE_PAGE * least), ("windows", on_two, least)):
+        if left - needed >= enough:
             return under, min(left - needed, tallest)
     return "nothing", min(left - parts["keys-elsewhere"], tallest)

@@ -202,7 +202,8 @@ def as_surgeon_said(words: Words, note: str) -> str:
 
 def event_line(kind: str, title: str, instrument: str, score: float | None) -> str:
     """Return what an event was: its kind, its title and a questionnaire's score, as far as they are given."""
-    told = " ".join(part for part in (instrument, "" if score is None else _number(score)) if part)
+    numbers = [part for part in (instrument, "" if score is None else _number(score)) if part]
+    told = "" if all(part in title for part in numbers) else " ".join(numbers)
     own = "" if title.casefold() == kind.casefold() else title
     rest = ", ".join(part for part in (own, told) if part)
     return f"{kind}: {rest}" if rest else kind

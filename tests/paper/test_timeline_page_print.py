@@ -154,6 +154,13 @@ def test_that_events_stand_in_a_table_with_their_numbers(read_pages: Reader) -> 
     assert "3 20 April 2026 Questionnaire: ODI 34" in page.text
 
 
+def test_that_a_score_is_not_said_twice(read_pages: Reader) -> None:
+    told = replace(RECORDS.events[2], title="ODI, 34 of 100")
+    text = read_pages(printed(recovery_of(events=[told])))[0].text
+    assert "Questionnaire: ODI, 34 of 100" in text
+    assert "ODI 34" not in text
+
+
 def test_that_numbers_in_the_table_are_those_of_the_flags() -> None:
     from matplotlib.figure import Figure
 

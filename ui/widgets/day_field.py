@@ -81,7 +81,8 @@ class DayField(QLineEdit):
 
     def open_calendar(self) -> None:
         """Open a month to pick from below the field."""
-        calendar = _Calendar(self, self._day or self._today(), self._latest)
+        name = self._words.gettext("Calendar")
+        calendar = _Calendar(self, name, self._day or self._today(), self._latest)
         calendar.picked.connect(self._picked)
         calendar.open_below(self)
 
@@ -170,10 +171,11 @@ class _Calendar(QWidget):
 
     picked = Signal(object)
 
-    def __init__(self, parent: QWidget, day: date, latest: date | None) -> None:
+    def __init__(self, parent: QWidget, name: str, day: date, latest: date | None) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.month = QCalendarWidget(self)
+        self.month.setAccessibleName(name)
         self.month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self._calm_weekends()
         if latest is not None:

@@ -8,7 +8,9 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
+from journal.clock import Clock
 from journal.records import Entry, Quality
+from journal.words import english
 from ui.pages.entries import EntriesPage
 from ui.pages.entries.history_dialog import HistoryDialog
 from ui.pages.entries.removed_dialog import RemovedDialog
@@ -55,6 +57,17 @@ def test_that_an_empty_journal_says_what_to_do(qtbot: QtBot, empty_page: Entries
     assert not empty_page.sieve_bar.isVisible()
     with qtbot.waitSignal(empty_page.today_asked):
         qtbot.mouseClick(empty_page.write_one, LEFT)
+
+
+def test_that_a_journal_still_being_read_is_not_called_empty(
+    qtbot: QtBot, evening: Clock, theme: Theme, settings: Settings
+) -> None:
+    unread = Session(evening, english())
+    page = EntriesPage(unread, theme, settings)
+    qtbot.addWidget(page)
+    page.show()
+    assert not page.write_one.isVisible()
+    unread.close()
 
 
 def test_that_a_saved_entry_appears_at_once(page: EntriesPage) -> None:

@@ -183,6 +183,20 @@ def test_that_half_given_answers_survive_closing(
         later.close()
 
 
+def test_that_another_journal_begins_with_no_answers_of_the_one_before(
+    qtbot: QtBot, page: WelcomePage, session: Session, tmp_path: Path
+) -> None:
+    qtbot.mouseClick(page.next_one, LEFT)
+    type_into(qtbot, "12 Jan 2026")
+    chips: Any = page.fields["procedures"].widget
+    qtbot.mouseClick(chips.chip(Procedure.FUSION), LEFT)
+    with qtbot.waitSignal(session.loaded):
+        session.open(tmp_path / "other.journal")
+    assert page.fields["day"].read() is None
+    assert page.fields["procedures"].read() == ()
+    assert "Step 1 of 4" in said(page)
+
+
 def test_that_a_sample_is_offered_by_its_story(qtbot: QtBot, page: WelcomePage) -> None:
     menu = page.sample_one.menu()
     menu.aboutToShow.emit()

@@ -29,6 +29,7 @@ from ui.widgets.text import Quiet, Text, Title
 
 SIDE_BY_SIDE_LETTERS = 125
 HIGH_IN_LINES = 24
+_TABLE, _EMPTY, _NOTHING_FOUND = range(3)
 
 
 class EntriesPage(QWidget):
@@ -172,7 +173,10 @@ class EntriesPage(QWidget):
     def _show_state(self, *_: object) -> None:
         shown, every = self.model.rowCount(), self.model.count_of_all
         has_focus = _holds_focus(self.stack)
-        self.stack.setCurrentIndex(0 if shown else 2 if every else 1)
+        is_known_empty = every == 0 and self._session.is_loaded
+        self.stack.setCurrentIndex(
+            _EMPTY if is_known_empty else _TABLE if shown or not every else _NOTHING_FOUND
+        )
         self.sieve_bar.setVisible(every > 0)
         if has_focus and shown:
             self.table.setFocus()

@@ -57,7 +57,8 @@ def window_lines(words: Words, listed: ListedWindow) -> tuple[str, str]:
     """Return what a window is called, and when it is and on whose word."""
     window = listed.window
     title = window_title(words, window)
-    return title, " · ".join((span_of_days(words, listed.surgery, *days_of(listed)), _whose(words, listed)))
+    span = span_of_days(words, listed.surgery, *days_of(listed))
+    return title, " · ".join(part for part in (span, _whose(words, listed)) if part)
 
 
 def span_of_days(words: Words, surgery: Surgery, first: int, end: int | None) -> str:
@@ -74,7 +75,7 @@ def _whose(words: Words, listed: ListedWindow) -> str:
         return words.gettext("hidden")
     if listed.is_own:
         return words.gettext("your own")
-    return words.gettext("as your surgeon said") if listed.override else words.gettext("as described")
+    return "" if listed.window.is_overridden else words.gettext("as described")  # the title says the other
 
 
 class WindowsSection(Section):

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from journal.errors import FieldError, KnownError
 from journal.words.errors import sentence
 from ui.pages.settings.help_numbers import help_fields
-from ui.pages.settings.surgery_fields import operation_fields, week_fields
+from ui.pages.settings.surgery_fields import OPERATION, WEEK, operation_fields, week_fields
 from ui.pages.welcome.answers import kept, records_of, restored, says_something
 from ui.pages.welcome.first_words import first_words
 from ui.pages.welcome.step import Step
@@ -53,7 +53,7 @@ class WelcomePage(QWidget):
         self._lay_out()
         self._show_draft()
         session.answered.connect(self._answered)
-        session.opened.connect(self._show_draft)
+        session.opened.connect(self._begin_anew)
         self._show_step(0)
 
     @property
@@ -224,10 +224,17 @@ class WelcomePage(QWidget):
         draft = self._session.draft(DRAFT) or {}
         person = self._session.records.person
         values = {name: getattr(person, name) for name in ("region", "emergency_number", "team_phone")}
+        values |= {**dict.fromkeys((*OPERATION, *WEEK)), "procedures": (), "levels": ()}
         values |= restored(draft.get("answers") or {})
         for step in self.steps:
             if step.form is not None:
                 step.form.show_values(values)
+
+    def _begin_anew(self) -> None:
+        """Begin with another journal."""
+        self._has_asked_for_day, self._asked = False, None
+        self._show_draft()
+        self._show_step(0)
 
     def _answered(self, number: int, result: Any) -> None:
         if number != self._asked:

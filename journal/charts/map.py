@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from journal.charts.time_scale import TimeScale
 from journal.reading.values import Window
@@ -51,10 +52,11 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class TextBox:
-    """A visible text and its box."""
+    """A visible text, its box, and the family, weight and file of the font that writes it."""
 
     text: str
     box: Box
+    font: tuple[str, bool, Path]
 
 
 @dataclass(frozen=True, slots=True)

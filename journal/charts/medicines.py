@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import zip_longest
 
@@ -111,7 +111,10 @@ def _texts(bars: Sequence[_Bar], letters: Lettering, limit: float, as_needed: st
         text = _fitting(_candidates(bar.medicine, named, letters, as_needed), room, letters, limit)
         if text is not None and (not found or text.left > found[-1].right + _PAD * letters.size):
             found.append(text)
-            named = bar.medicine
+            is_dosed = (
+                not bar.medicine.dose or named is not None or text.text != letters.writable(bar.medicine.name)
+            )
+            named = bar.medicine if is_dosed else replace(bar.medicine, dose="")
     if named is None:
         widest = max(range(len(bars)), key=lambda index: rooms[index].most(limit))
         name = letters.writable(bars[widest].medicine.name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from io import BytesIO
+from pathlib import Path
 
 from matplotlib import rc_context
 from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -13,6 +14,8 @@ from matplotlib.figure import Figure
 from journal.charts.look import Look
 from journal.charts.map import Picture
 from journal.charts.sheet import PIXELS_AN_INCH
+from journal.charts.standalone import standing_alone
+from journal.charts.summary import timeline_summary, timeline_title
 from journal.charts.timeline import draw_timeline
 from journal.charts.view import View
 from journal.reading.values import Recovery
@@ -61,13 +64,17 @@ def png_timeline(
 def svg_timeline(
     recovery: Recovery, view: View, look: Look, words: Words, size_inches: tuple[float, float]
 ) -> bytes:
-    """Return a timeline as an SVG file whose texts are texts and whose font is named, not embedded."""
+    """Return a timeline as an SVG file that stands alone: texts are texts, their fonts inside, no date."""
     with _ONE_AT_A_TIME, rc_context({"svg.fonttype": "none", "svg.hashsalt": "recovery-journal"}):
         figure = _figure(*size_inches, 72)
-        draw_timeline(figure, recovery, view, look, words)
+        chart_map = draw_timeline(figure, recovery, view, look, words)
         written = BytesIO()
         FigureCanvasSVG(figure).print_svg(written, metadata={"Date": None, "Creator": None})
-        return written.getvalue()
+    letters: dict[tuple[str, bool, Path], str] = {}
+    for text in chart_map.texts:
+        letters[text.font] = letters.get(text.font, "") + text.text
+    svg, title = written.getvalue().decode("utf-8"), timeline_title(recovery, words)
+    return standing_alone(svg, letters, title, timeline_summary(recovery, view, words)).encode("utf-8")
 
 
 def _figure(width: float, height: float, dpi: float) -> Figure:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any, Literal
 
 from matplotlib import rc_context
@@ -163,7 +164,10 @@ class Sheet:
         ratio = PIXELS_AN_INCH / self.figure.dpi
         with rc_context({"text.hinting": "none"}):  # hinted letters are wider than their font says
             boxes = [self._box_of(text, renderer, ratio) for text in self._written]
-        return tuple(TextBox(text.get_text(), box) for text, box in zip(self._written, boxes, strict=True))
+        return tuple(
+            TextBox(text.get_text(), box, _font_of(text))
+            for text, box in zip(self._written, boxes, strict=True)
+        )
 
     def _box_of(self, text: Text, renderer: Any, ratio: float) -> Box:
         extent = text.get_window_extent(renderer)
@@ -172,3 +176,8 @@ class Sheet:
 
     def _add(self, artist: Any) -> None:
         self.add(artist, self._place)
+
+
+def _font_of(text: Text) -> tuple[str, bool, Path]:
+    properties = text.get_fontproperties()
+    return properties.get_family()[0], properties.get_weight() == "bold", Path(str(properties.get_file()))

@@ -9,8 +9,16 @@ from journal.reading.scores import running_median
 from journal.reading.values import Recovery, Site
 from journal.words import Words
 from journal.words import timeline_summary as said
+from journal.words.names import operation
+from journal.words.timeline import title
 
 _SITES = (Site.BACK, Site.LEG, Site.NUMBNESS, Site.TINGLING, Site.WEAKNESS)
+
+
+def timeline_title(recovery: Recovery, words: Words) -> str:
+    """Return what a timeline is called, the governing surgery named; a sample says so."""
+    name = operation(words, recovery.course.surgery) if recovery.course else ""
+    return title(words, name, sample=recovery.records.sample)
 
 
 def timeline_summary(recovery: Recovery, view: View, words: Words) -> str:

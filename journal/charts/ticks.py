@@ -13,6 +13,7 @@ from journal.reading.values import Course
 from journal.words import Words
 from journal.words import timeline as said
 
+_LONGEST_IN_DAYS = 110
 _WEEK_STEPS = (1, 2, 3, 6, 13, 26, 52, 104, 260, 520)
 
 
@@ -40,8 +41,8 @@ def calendar_ticks(time: TimeScale, letters: Lettering, words: Words) -> tuple[T
 
 def _choices(time: TimeScale, words: Words) -> Iterator[tuple[list[date], Callable[[date], str], bool]]:
     first, last = time.first, time.last
-    for step in (1, 2, 7, 14):
-        if (last - first).days / step < 80:
+    if (last - first).days <= _LONGEST_IN_DAYS:
+        for step in (1, 2, 7, 14):
             yield list(days_every(first, last, step)), lambda day: said.day_and_month(words, day), False
     for step in (1, 2, 3, 6):
         yield list(months_every(first, last, step)), lambda day: said.month(words, day), False
@@ -62,7 +63,7 @@ def week_ticks(time: TimeScale, courses: tuple[Course, ...], letters: Lettering)
     if not courses:
         return ()
     weeks = max(abs((day - course.start).days // 7) for course in courses for day in (time.first, time.last))
-    room = letters.width(f"−{weeks}", SMALL) + letters.size * 0.8
+    room = letters.width(f"–{weeks}", SMALL) + letters.size * 0.8
     fitting = (step for step in _WEEK_STEPS if step * 7 * time.pixels_a_day >= room)
     step = next(fitting, _WEEK_STEPS[-1])
     kept: list[Tick] = []
@@ -76,4 +77,4 @@ def _weeks_of(course: Course, courses: tuple[Course, ...], time: TimeScale, step
     first = time.first if course is courses[0] else max(time.first, course.start)
     last = min(time.last, course.end) if course.end is not None else time.last
     found = weeks_every(course.start, first, last, step)
-    return [Tick(day, time.x_of(day), f"−{-week}" if week < 0 else f"{week}") for week, day in found]
+    return [Tick(day, time.x_of(day), f"–{-week}" if week < 0 else f"{week}") for week, day in found]

@@ -17,12 +17,12 @@ from journal.charts.medicines import draw_medicines
 from journal.charts.panels import draw_bands, draw_ground, draw_nerves, draw_pain
 from journal.charts.plan import Plan, make_plan
 from journal.charts.sheet import Sheet
+from journal.charts.summary import timeline_title
 from journal.charts.view import View
 from journal.reading.values import Recovery
 from journal.records import WindowKind
 from journal.words import Words
 from journal.words import timeline as said
-from journal.words.names import operation
 
 
 def draw_timeline(figure: Figure, recovery: Recovery, view: View, look: Look, words: Words) -> ChartMap:
@@ -73,9 +73,7 @@ def _draw_title(sheet: Sheet, recovery: Recovery, plan: Plan, words: Words) -> N
     if parts.TITLE not in plan.boxes:
         return
     box = _across_sheet(plan, parts.TITLE)
-    surgery = recovery.course.surgery if recovery.course else None
-    name = sheet.letters.writable(operation(words, surgery)) if surgery else ""
-    title = said.title(words, name, sample=recovery.records.sample)
+    title = sheet.letters.writable(timeline_title(recovery, words))
     time = plan.across.time
     title = sheet.letters.shorten(title, box.width, 1.2, bold=True)
     sheet.text(title, box.left, box.top + sheet.letters.line * 0.55, scale=1.2, bold=True)

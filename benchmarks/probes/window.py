@@ -30,7 +30,10 @@ def tell(**found: object) -> None:
 
 
 class Painted(QObject):
-    """Calls once when a widget has been painted for the first time."""
+    """Calls once when a widget has been painted for the first time, as soon as a key would be heard.
+
+    A key that is pressed by then comes before whatever the window does next; so does this.
+    """
 
     def __init__(self, widget: QObject, then: Callable[[], None]) -> None:
         super().__init__(widget)
@@ -38,12 +41,19 @@ class Painted(QObject):
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 – Qt's own name
-        """Call after the first paint."""
-        then, paint = self._then, QEvent.Type.Paint
-        if then is not None and event.type() == paint:
-            self._then = None
-            QTimer.singleShot(0, then)
+        """Ask to be told once the paint that begins here is done."""
+        if self._then is not None and event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QCoreApplication.postEvent(self, QEvent(QEvent.Type.User))
         return False
+
+    def event(self, event: QEvent) -> bool:
+        """Call, once."""
+        if event.type() != QEvent.Type.User or self._then is None:
+            return super().event(event)
+        then, self._then = self._then, None
+        then()
+        return True
 
 
 class Stalls:

@@ -147,6 +147,10 @@ def test_that_relief_counts_only_before_the_first_week_of_the_return() -> None:
     assert (found.week, found.reference) == (9, 1.0)
 
 
+def test_that_the_first_week_of_a_return_is_no_part_of_the_relief() -> None:
+    assert recurrence({2: 1.0, 3: 5.0, 4: 5.0, 5: 5.0}, before(7)) is None  # weeks 2 and 3 have a mean of 3
+
+
 def test_that_the_earliest_return_names_the_week() -> None:
     weeks = {2: 3.0, 3: 3.0} | dict.fromkeys(range(7, 20), 6.0)
     found = recurrence(weeks, before(7))

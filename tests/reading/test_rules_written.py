@@ -7,7 +7,17 @@ from typing import Any
 import pytest
 
 from journal.reading.values import State
-from journal.records import Entry, Plan, PlanKind, Position, Procedure, Quality, Symptom
+from journal.records import (
+    Entry,
+    Plan,
+    PlanKind,
+    Position,
+    Procedure,
+    Quality,
+    Symptom,
+    UrgentSign,
+    WrittenBy,
+)
 from tests.reading.builders import entry, journal, new_id, on, reading, scored, state, surgery
 
 MATCHES, NOT, FEW = State.MATCHES, State.DOES_NOT_MATCH, State.NOT_ENOUGH_ENTRIES
@@ -91,6 +101,19 @@ def test_that_s11_counts_entries_without_words_and_several_a_day() -> None:
     weeks = [*week(3, DULL, DULL, DULL), *burning, *week(5, BURNING, BURNING, BURNING)]
     assert state(journal(surgery(), weeks), "S11", 35) is MATCHES
     assert state(journal(surgery(), weeks, plain), "S11", 35) is NOT
+
+
+def test_that_s11_takes_an_entry_that_says_nothing_for_none() -> None:
+    weeks = [*week(3, DULL, DULL, DULL), *week(4, BURNING, BURNING, DULL), *week(5, BURNING, BURNING, DULL)]
+    empty = [entry(28), entry(29, by=WrittenBy.CARER)]
+    assert state(journal(surgery(), weeks, empty), "S11", 35) is MATCHES
+    assert (
+        state(
+            journal(surgery(), weeks, [entry(28, sleep=0), entry(29, urgent=(UrgentSign.FEVER,))]), "S11", 35
+        )
+        is NOT
+    )
+    assert state(journal(surgery(), weeks[:-1], [entry(33)]), "S11", 35) is FEW
 
 
 @pytest.mark.parametrize(

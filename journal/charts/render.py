@@ -8,13 +8,11 @@ from pathlib import Path
 
 from matplotlib import rc_context
 from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 
 from journal.charts.look import Look
 from journal.charts.map import Picture
 from journal.charts.sheet import PIXELS_AN_INCH
-from journal.charts.standalone import standing_alone
 from journal.charts.summary import timeline_summary, timeline_title
 from journal.charts.timeline import draw_timeline
 from journal.charts.view import View
@@ -65,6 +63,10 @@ def svg_timeline(
     recovery: Recovery, view: View, look: Look, words: Words, size_inches: tuple[float, float]
 ) -> bytes:
     """Return a timeline as an SVG file that stands alone: texts are texts, their fonts inside, no date."""
+    from matplotlib.backends.backend_svg import FigureCanvasSVG  # these two are slow to import
+
+    from journal.charts.standalone import standing_alone
+
     with _ONE_AT_A_TIME, rc_context({"svg.fonttype": "none", "svg.hashsalt": "recovery-journal"}):
         figure = _figure(*size_inches, 72)
         chart_map = draw_timeline(figure, recovery, view, look, words)

@@ -137,13 +137,13 @@ class MainWindow(QMainWindow):
     # -- what the session says --------------------------------------------------------------------
 
     def _on_opened(self) -> None:
-        if self.session.journal_path is not None and not self.session.is_sample:
-            self.settings.last_journal = self.session.journal_path
         self._show_title()
         self._show_banner()
 
     def _on_loaded(self) -> None:
         self._on_opened()
+        if self.session.journal_path is not None and not self.session.is_sample:
+            self.settings.last_journal = self.session.journal_path
         if self._is_first_start():
             self.show_page(WELCOME)
         elif self.page_name == WELCOME:

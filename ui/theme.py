@@ -121,13 +121,15 @@ class Theme(QObject):
 
     def _dress(self, app: QApplication) -> None:
         app.setPalette(self.palette())
-        outlined = outlined_palette_of(self.colours)
-        for kind in OUTLINED:
-            app.setPalette(outlined, kind)  # type: ignore[arg-type]  # the stubs say bytes; it takes str
+        if self.shown is not ThemeName.LIGHT:
+            outlined = outlined_palette_of(self.colours)
+            for kind in OUTLINED:
+                app.setPalette(outlined, kind)  # type: ignore[arg-type]  # the stubs say bytes; it takes str
+        app.setStyleSheet(_BORDERS if self.shown is ThemeName.HIGH_CONTRAST else "")
         app.setFont(_font(self.text_scale))
         for label, (factor, bold) in SIZES.items():
-            app.setFont(_font(self.text_scale * factor, bold=bold), label)  # type: ignore[arg-type]  # the stub asks for bytes, PySide6 takes only str
-        app.setStyleSheet(_BORDERS if self.shown is ThemeName.HIGH_CONTRAST else "")
+            sized = _font(self.text_scale * factor, bold=bold)
+            app.setFont(sized, label)  # type: ignore[arg-type]  # likewise
 
 
 def _within(percent: int) -> int:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ui.widgets.buttons import RoomyButton
 from ui.widgets.text import Text
 
 
@@ -19,7 +20,7 @@ class Banner(QWidget):
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         self.words_shown = Text("", self)
-        self.button = QPushButton(self)
+        self.button = RoomyButton(self)
         self.button.clicked.connect(self.acted)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(20, 8, 20, 8)

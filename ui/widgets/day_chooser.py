@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journal.words import Words
 from journal.words.dates import full_date
 from ui.theme import Theme
+from ui.widgets.buttons import RoomyButton
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QCalendarWidget
@@ -96,8 +97,8 @@ class DayChooser(QWidget):
         self._choose(date(chosen.year(), chosen.month(), chosen.day()))
 
 
-def _button(parent: QWidget, text: str, name: str, keys: str) -> QPushButton:
-    button = QPushButton(text, parent)
+def _button(parent: QWidget, text: str, name: str, keys: str) -> RoomyButton:
+    button = RoomyButton(text, parent)
     button.setAccessibleName(name)
     button.setToolTip(f"{name} ({keys})" if name else keys)
     button.setShortcut(QKeySequence(keys))

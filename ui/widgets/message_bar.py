@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journal.words import Words
+from ui.widgets.buttons import RoomyButton
 from ui.widgets.text import Text
 
 QUIET_AFTER_MS = 30_000
@@ -22,8 +23,8 @@ class MessageBar(QWidget):
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         self.words_shown = Text("", self)
-        self.action_button = QPushButton(self)
-        self.close_button = QPushButton(words.gettext("Close message"), self)
+        self.action_button = RoomyButton(self)
+        self.close_button = RoomyButton(words.gettext("Close message"), self)
         self.action_button.clicked.connect(self.acted)
         self.close_button.clicked.connect(self.hide)
         layout = QHBoxLayout(self)

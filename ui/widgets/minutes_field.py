@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from journal.errors import FieldError
@@ -24,6 +25,9 @@ class MinutesField(QLineEdit):
         super().__init__(parent)
         self._name = name
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance("0000000"), super().sizeHint().height() + 4)
 
     def minutes(self) -> int | None:
         """Return the minutes, None where nothing is typed; raise FieldError past a day's length."""

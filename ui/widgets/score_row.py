@@ -228,7 +228,7 @@ class ScoreRow(QWidget):
         height = self._button_height()
         room = self._buttons_width() if wide else min(self.width(), self._buttons_width())
         width = (room - 14 * GAP) // 12
-        left = self.width() - room if wide else -2
+        left = self.width() - room if wide else 0
         top = (self.height() - height) // 2 if wide else self.height() - height
         for number, button in enumerate(self.buttons):
             button.setGeometry(left + number * (width + GAP), top, width, height)

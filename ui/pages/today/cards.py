@@ -12,6 +12,7 @@ from journal.words.fields import scale_ends
 from ui.form_rows import name_field
 from ui.pages.today import fields
 from ui.widgets.card import Card
+from ui.widgets.flow import FlowLayout
 from ui.widgets.minutes_field import MinutesField
 from ui.widgets.score_row import ScoreRow
 from ui.widgets.text import Text
@@ -45,13 +46,11 @@ class DayCard(ScoresCard):
     def __init__(self, words: Words, parent: QWidget) -> None:
         super().__init__(words, words.gettext("Your day"), fields.FUNCTION, parent)
         self.minutes: dict[str, MinutesField] = {}
-        moving = QHBoxLayout()
-        moving.setSpacing(28)
+        moving = FlowLayout(gap=24)
         for field in fields.MOVING:
             row, self.minutes[field.name] = minutes_row(words, field.name, words.gettext(field.label), self)
             self.minutes[field.name].textEdited.connect(self.changed)
-            moving.addLayout(row)
-        moving.addStretch(1)
+            moving.addWidget(row)
         self.body.addLayout(moving)
         self._problem = Text("", self)
         self._problem.hide()
@@ -64,12 +63,14 @@ class DayCard(ScoresCard):
         self._problem.setVisible(bool(sentence))
 
 
-def minutes_row(words: Words, name: str, label: str, parent: QWidget) -> tuple[QHBoxLayout, MinutesField]:
+def minutes_row(words: Words, name: str, label: str, parent: QWidget) -> tuple[QWidget, MinutesField]:
     """Return a labelled field for minutes, and the field."""
-    field = MinutesField(name, parent)
-    shown = QLabel(label, parent)
+    both = QWidget(parent)
+    field = MinutesField(name, both)
+    shown = QLabel(label, both)
     name_field(field, label, words.gettext("A number, or hours and minutes such as 1:20"), shown)
-    row = QHBoxLayout()
+    row = QHBoxLayout(both)
+    row.setContentsMargins(0, 0, 0, 0)
     row.addWidget(shown)
     row.addWidget(field)
-    return row, field
+    return both, field

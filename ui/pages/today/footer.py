@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journal.words import Words
+from ui.widgets.buttons import RoomyButton
 from ui.widgets.text import Text
 
 SAVE_KEYS = ("Ctrl+Return", "Ctrl+Enter")
@@ -18,9 +19,9 @@ class Footer(QWidget):
         super().__init__(parent)
         self._words = words
         self.told = Text("", self)
-        self.clear_button = QPushButton(words.gettext("Clear the form"), self)
-        self.cancel_button = QPushButton(words.gettext("Cancel"), self)
-        self.save_button = QPushButton(self)
+        self.clear_button = RoomyButton(words.gettext("Clear the form"), self)
+        self.cancel_button = RoomyButton(words.gettext("Cancel"), self)
+        self.save_button = RoomyButton(self)
         self.save_button.setDefault(True)
         self.save_keys = QShortcut(parent)
         self.save_keys.setKeys([QKeySequence(keys) for keys in SAVE_KEYS])

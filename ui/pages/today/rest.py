@@ -121,7 +121,7 @@ class RestOfForm(QWidget):
         row, field = minutes_row(self._words, "stretching_minutes", label, self._stretching)
         field.textEdited.connect(self.changed)
         self.minutes = {"stretching_minutes": field}
-        across.addLayout(row)
+        across.addWidget(row)
         self._planned = Quiet("", self._stretching)
         across.addWidget(self._planned, 1)
         card.body.addWidget(self._stretching)

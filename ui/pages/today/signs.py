@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from journal.records import EMERGENCY_SIGNS, TODAY_SIGNS, Person, UrgentSign
 from journal.words import Words
+from ui.widgets.buttons import RoomyButton
 from ui.widgets.card import Card
 from ui.widgets.message_bar import announce
-from ui.widgets.text import Heading, Quiet
+from ui.widgets.text import Heading, Quiet, Text
 
 
 class SignsFold(Card):
@@ -27,7 +29,7 @@ class SignsFold(Card):
         self.ticks: dict[str, QCheckBox] = {}
         self._list: QWidget | None = None
         self._notice: QWidget | None = None
-        self.button = QPushButton(words.gettext("Any sign that needs checking now?"), self)
+        self.button = RoomyButton(words.gettext("Any sign that needs checking now?"), self)
         self.button.setCheckable(True)
         self.button.toggled.connect(self._fold)
         self.body.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -74,15 +76,19 @@ class SignsFold(Card):
         ):
             layout.addWidget(Heading(heading, self._list))
             for sign in signs:
-                layout.addWidget(self._tick(sign, urgent.sign(self._words, sign)))
+                layout.addLayout(self._tick(sign, urgent.sign(self._words, sign), self._list))
         layout.addWidget(Quiet(self._words.gettext("Tick a sign only if you have it now."), self._list))
         self.body.addWidget(self._list)
 
-    def _tick(self, sign: UrgentSign, said: str) -> QCheckBox:
-        tick = WrappedTick(said, self)
+    def _tick(self, sign: UrgentSign, said: str, parent: QWidget) -> QHBoxLayout:
+        tick = QCheckBox(parent)
+        tick.setAccessibleName(said)
         tick.toggled.connect(lambda on: self._on_tick(str(sign), on))
         self.ticks[str(sign)] = tick
-        return tick
+        line = QHBoxLayout()  # the words of a check box itself would not break into lines
+        line.addWidget(tick)
+        line.addWidget(_Words(said, tick), 1)
+        return line
 
     def _on_tick(self, sign: str, on: bool) -> None:
         self._chosen = [*self._chosen, sign] if on else [one for one in self._chosen if one != sign]
@@ -104,5 +110,12 @@ class SignsFold(Card):
             self.body.insertWidget(0, self._notice)
 
 
-class WrappedTick(QCheckBox):
-    """A tick whose words break into lines, as those of a plain check box do not."""
+class _Words(Text):
+    """The words of a tick, which a click on them ticks too."""
+
+    def __init__(self, text: str, tick: QCheckBox) -> None:
+        super().__init__(text, tick.parentWidget())
+        self._tick = tick
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._tick.click()

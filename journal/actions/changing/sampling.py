@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from journal import sample, storage
+from journal import storage
 from journal.actions.targets import check_target, put_in_place, temporary_beside
 from journal.clock import Clock
 from journal.errors import KnownError
@@ -18,6 +18,8 @@ def write_sample(path: Path, story: str, seed: int, clock: Clock, *, force: bool
     A file that is there is replaced only with `force`, and a journal that somebody wrote never. Raises
     KnownError for a story that is not told or a target that cannot be written.
     """
+    from journal import sample  # no journal that is opened waits for stories
+
     check_target(path, force=force)
     _check_replaceable(path, clock)
     records = sample.tell(story, seed)

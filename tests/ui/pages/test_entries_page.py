@@ -6,6 +6,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from journal.clock import Clock
@@ -240,3 +241,27 @@ def test_that_everything_on_the_page_has_a_name_to_be_heard(page: EntriesPage) -
     bar = page.sieve_bar
     for widget in (page.table, page.details, bar.search, bar.first, bar.last):
         assert widget.accessibleName()
+
+
+def test_that_tab_reaches_all_of_the_page(qtbot: QtBot, page: EntriesPage) -> None:
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    page.setFocus()
+    assert page.table.hasFocus()
+    page.table.selectRow(0)
+    reached = []
+    for _ in range(9):
+        reached.append(QApplication.focusWidget())
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    bar = page.sieve_bar
+    assert reached == [
+        page.table,
+        page.details,
+        page.edit_one,
+        page.remove_one,
+        page.history_one,
+        page.removed_one,
+        bar.search,
+        bar.first,
+        bar.last,
+    ]

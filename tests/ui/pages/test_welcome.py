@@ -197,6 +197,14 @@ def test_that_another_journal_begins_with_no_answers_of_the_one_before(
     assert "Step 1 of 4" in said(page)
 
 
+def test_that_tab_reaches_every_button_of_the_first_step(qtbot: QtBot, page: WelcomePage) -> None:
+    reached = []
+    for _ in range(3):
+        reached.append(QApplication.focusWidget())
+        press(qtbot, Qt.Key.Key_Tab)
+    assert reached == [page.next_one, page.sample_one, page.skip_one]
+
+
 def test_that_a_sample_is_offered_by_its_story(qtbot: QtBot, page: WelcomePage) -> None:
     menu = page.sample_one.menu()
     menu.aboutToShow.emit()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QFocusEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -51,7 +51,6 @@ class EntriesPage(QWidget):
         self._lay_out()
         self._listen()
         theme.changed.connect(self._fit)
-        self.setFocusProxy(self.table)
         self._load()
 
     def chosen(self) -> list[Entry]:
@@ -80,6 +79,10 @@ class EntriesPage(QWidget):
     def show_removed(self) -> None:
         """List the removed entries."""
         RemovedDialog(self._session, self).open()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard on; a focus proxy would make Tab leap over what stands before it."""
+        self.table.setFocus(event.reason())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the details beside the table, or below it where the page is narrow."""

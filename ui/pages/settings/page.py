@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -76,7 +76,6 @@ class SettingsPage(QWidget):
         self.box.activated.connect(self.show_section)
         theme.changed.connect(self._fit)
         self.list.setCurrentRow(0)
-        self.setFocusProxy(self.list)
 
     def show_section(self, index: int) -> None:
         """Show one section; what was typed in the one before is kept."""
@@ -95,6 +94,10 @@ class SettingsPage(QWidget):
         """Keep what is typed when another page is turned to."""
         self.keep_draft()
         super().hideEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard on; a focus proxy would make Tab leap over what stands before it."""
+        (self.list if self.list.isVisibleTo(self) else self.box).setFocus(event.reason())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the list or the drop-down by the room there is."""
@@ -128,6 +131,5 @@ class SettingsPage(QWidget):
         has_focus = self.list.hasFocus() or self.box.hasFocus()
         self.list.setVisible(is_wide)
         self._top.setVisible(not is_wide)
-        self.setFocusProxy(self.list if is_wide else self.box)
         if has_focus:
             self.setFocus()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -101,6 +101,11 @@ class WelcomePage(QWidget):
         if self._session.is_open and self._session.may_write and not draft.get("done"):
             self._session.keep_draft(DRAFT, {"done": False, "answers": kept(self.fields)})
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard on to the first question."""
+        first = self.steps[self._stack.currentIndex()].first_field() or self.next_one
+        first.setFocus(event.reason())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter go on, or press the button that has the keyboard."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -186,9 +191,7 @@ class WelcomePage(QWidget):
         place = words.gettext("Step {number} of {count}")
         self.place.setText(place.format(number=index + 1, count=len(self.steps)))
         step = self.steps[index]
-        first = step.first_field() or self.next_one
-        self.setFocusProxy(first)
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
         step.verticalScrollBar().setValue(0)
         announce(self, f"{self.place.text()}: {step.accessibleName()}")
 

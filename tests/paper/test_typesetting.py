@@ -5,8 +5,11 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 import journal.paper.typeset as typesetting
+from journal.paper.printable import one_line
 from journal.paper.typeset import measured, typeset
 
 DAY = date(2026, 11, 8)
@@ -52,6 +55,12 @@ def test_that_characters_the_font_lacks_never_stop_a_page(said: str) -> None:
     text = page_text(typeset("page.typ", {"said": f"before {said} after"}, DAY))
     assert "before" in text
     assert "after" in text
+
+
+@given(st.text(max_size=40))
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_that_any_text_at_all_can_be_typeset(said: str) -> None:
+    assert typeset("page.typ", {"said": one_line(said, 60)}, DAY).startswith(b"%PDF-")
 
 
 def test_that_a_sign_stands_for_what_no_font_can_show(monkeypatch: pytest.MonkeyPatch) -> None:

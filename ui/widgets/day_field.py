@@ -4,24 +4,20 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QIcon,
     QKeyEvent,
-    QPainter,
-    QPaintEvent,
-    QPalette,
-    QPen,
-    QPixmap,
     QShowEvent,
 )
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from journal.clock import Clock
 from journal.errors import KnownError
 from journal.words import Words, dates
 from journal.words.errors import sentence
+from ui.widgets.calendar_popup import CalendarPopup, calendar_sign
 from ui.widgets.day_text import FIRST_YEAR, LONGEST_DAY, read_day
 
 _STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1, Qt.Key.Key_PageUp: 7, Qt.Key.Key_PageDown: -7}
@@ -82,7 +78,7 @@ class DayField(QLineEdit):
     def open_calendar(self) -> None:
         """Open a month to pick from below the field."""
         name = self._words.gettext("Calendar")
-        calendar = _Calendar(self, name, self._day or self._today(), self._latest)
+        calendar = CalendarPopup(self, name, self._day or self._today(), self._latest)
         calendar.picked.connect(self._picked)
         calendar.open_below(self)
 
@@ -163,71 +159,4 @@ class DayField(QLineEdit):
         self.setText("" if self._day is None else dates.long_date(self._words, self._day))
 
     def _paint_icon(self) -> None:
-        self._calendar_action.setIcon(_calendar_sign(self.palette(), self.devicePixelRatioF()))
-
-
-class _Calendar(QWidget):
-    """A month to pick a day from, closed by Escape or a click elsewhere."""
-
-    picked = Signal(object)
-
-    def __init__(self, parent: QWidget, name: str, day: date, latest: date | None) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.month = QCalendarWidget(self)
-        self.month.setAccessibleName(name)
-        self.month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        self._calm_weekends()
-        if latest is not None:
-            self.month.setMaximumDate(QDate(latest.year, latest.month, latest.day))
-        self.month.setSelectedDate(QDate(day.year, day.month, day.day))
-        self.month.activated.connect(self._pick)
-        self.month.clicked.connect(self._pick)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(1, 1, 1, 1)
-        layout.addWidget(self.month)
-
-    def open_below(self, field: QWidget) -> None:
-        """Show the month under a field, kept inside the screen."""
-        self.adjustSize()
-        corner = field.mapToGlobal(QPoint(0, field.height()))
-        room = field.screen().availableGeometry()
-        corner.setX(max(room.left(), min(corner.x(), room.right() - self.width())))
-        if corner.y() + self.height() > room.bottom():
-            corner.setY(field.mapToGlobal(QPoint(0, 0)).y() - self.height())
-        self.move(corner)
-        self.show()
-        self.month.setFocus()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw a border, which a popup has not by itself."""
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-
-    def _pick(self, day: QDate) -> None:
-        self.picked.emit(date(day.year(), day.month(), day.day()))
-        self.close()
-
-    def _calm_weekends(self) -> None:
-        """Show weekends like other days: Qt paints them red, which alarms."""
-        plain = self.month.weekdayTextFormat(Qt.DayOfWeek.Monday)
-        plain.setForeground(self.palette().color(QPalette.ColorRole.Text))
-        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-            self.month.setWeekdayTextFormat(day, plain)
-
-
-def _calendar_sign(palette: QPalette, ratio: float) -> QIcon:
-    """Return a small calendar leaf in the colour of the text."""
-    pixmap = QPixmap(QSize(16, 16) * ratio)
-    pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(palette.color(QPalette.ColorRole.Text), 1.4))
-    painter.drawRoundedRect(2, 3, 12, 11, 2, 2)
-    painter.drawLine(2, 7, 14, 7)
-    painter.drawLine(5, 1, 5, 4)
-    painter.drawLine(11, 1, 11, 4)
-    painter.end()
-    return QIcon(pixmap)
+        self._calendar_action.setIcon(calendar_sign(self.palette(), self.devicePixelRatioF()))

@@ -54,7 +54,7 @@ def draw_curve(
     """Draw a median; `marked` puts the site's marker along it, where no dots are drawn."""
     site = sheet.look.sites[curve.site]
     days, values = _points(curve)
-    width = sheet.look.line * POINTS_A_PIXEL * (1 if time.pixels_a_day > 0.9 else 0.7)
+    width = sheet.look.line * POINTS_A_PIXEL * min(1.0, max(0.5, time.pixels_a_day))
     style: dict[str, Any] = {"linestyle": (0, site.dash) if site.dash else "-", "solid_joinstyle": "round"}
     line = Line2D(days, values, color=site.colour, linewidth=width, zorder=LINES + 0.4, **style)
     line.set_gid(f"median-{curve.site}")

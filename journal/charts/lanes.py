@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from journal.charts.lettering import Lettering
 from journal.charts.map import Box, Lane
@@ -18,16 +18,22 @@ MOST_LANES = 8
 _KINDS = tuple(WindowKind)
 _PAD = 0.45
 _LEAST_BAR = 3.0
+_LEAST_POINTED = 24.0
 
 
 @dataclass(frozen=True, slots=True)
 class PlacedWindow:
-    """A window's bar from `left` to `right` in one lane, and the text in or beside it."""
+    """A window's bar from `left` to `right` in one lane, and the text in or beside it.
+
+    It came from before the days shown, or goes on after them, where its ends are points.
+    """
 
     window: Window
     row: int
     left: float
     right: float
+    came: bool
+    goes_on: bool
     text: str = ""
     text_x: float = 0.0
     is_inside: bool = True
@@ -86,17 +92,21 @@ def _place(
     lanes = _lanes_of_bars(windows, time, rows) if bars_first else [_Row() for _ in range(rows)]
     placed: list[PlacedWindow] = []
     for window in windows:
-        left, right = _bar(window, time)
-        own = [lane.without(window) for lane in lanes]
+        bar = _bar(window, time)
         titles = [window_title(words, window), short_window_title(words, window)]
         titles = [letters.writable(title) for title in titles]
-        rows_open = [row for row, lane in enumerate(lanes) if not bars_first or lane.has(window)]
-        found = _with_text(window, left, right, titles, own, rows_open, letters, limit)
-        found = found or _shortened(window, left, right, titles[-1], own, rows_open, letters, limit)
+        others = [lane.without(window) for lane in lanes]
+        candidates = (row for row, lane in enumerate(lanes) if not bars_first or lane.has(window))
+        free = {row: others[row] for row in candidates if others[row].is_free(bar.left, bar.right)}
+        found = _with_text(bar, titles, free, letters, limit) or _shortened(
+            bar, titles[-1], free, letters, limit
+        )
         if found is not None:
             placed.append(found)
             end = found.text_x + letters.width(found.text) + 4
-            lanes[found.row].taken.append((left, right if found.is_inside else max(right, end), window))
+            lanes[found.row].taken.append(
+                (bar.left, bar.right if found.is_inside else max(bar.right, end), window)
+            )
     return placed
 
 
@@ -104,83 +114,87 @@ def _lanes_of_bars(windows: Sequence[Window], time: TimeScale, rows: int) -> lis
     """Return lanes in which every bar has been given its place, as far as there are lanes."""
     lanes = [_Row() for _ in range(rows)]
     for window in windows:
-        left, right = _bar(window, time)
+        bar = _bar(window, time)
         for lane in lanes:
-            if lane.is_free(left, right):
-                lane.taken.append((left, right, window))
+            if lane.is_free(bar.left, bar.right):
+                lane.taken.append((bar.left, bar.right, window))
                 break
     return lanes
 
 
-def _bar(window: Window, time: TimeScale) -> tuple[float, float]:
+@dataclass(frozen=True, slots=True)
+class _Bar:
+    """Where a window lies, and at which ends it goes on past the days shown, so that it bears a point."""
+
+    window: Window
+    left: float
+    right: float
+    came: bool
+    goes_on: bool
+
+    def inside(self, pad: float) -> tuple[float, float]:
+        """Return from where to where a text may stand in it."""
+        return self.left + pad * (1 + self.came), self.right - pad * (1 + self.goes_on)
+
+
+def _bar(window: Window, time: TimeScale) -> _Bar:
     left = time.x_within(window.first)
     right = time.right if window.end is None else time.x_within(window.end)
-    return left, max(right, left + _LEAST_BAR)
+    right = max(right, left + _LEAST_BAR)
+    is_wide = right - left > _LEAST_POINTED
+    came = is_wide and window.first < time.first
+    return _Bar(window, left, right, came, is_wide and (window.end is None or window.end > time.last))
 
 
 def _with_text(
-    window: Window,
-    left: float,
-    right: float,
-    titles: Sequence[str],
-    lanes: Sequence[_Row],
-    rows: Sequence[int],
-    letters: Lettering,
-    limit: float,
+    bar: _Bar, titles: Sequence[str], free: Mapping[int, _Row], letters: Lettering, limit: float
 ) -> PlacedWindow | None:
-    """Place a bar with a whole title: inside it, else right or left of it, in the first lane with room."""
+    """Place a bar with a whole title, inside it or right of it, in the first free lane with room."""
     pad = _PAD * letters.size
+    start, end = bar.inside(pad)
     for title in titles:
         width = letters.width(title)
-        for row in rows:
-            lane = lanes[row]
-            if not lane.is_free(left, right):
-                continue
-            if width + 2 * pad <= right - left - (pad if window.end is None else 0):
-                return PlacedWindow(window, row, left, right, title, left + pad)
-            if right + pad + width <= limit and lane.is_free(left, right + width + 2 * pad):
-                return PlacedWindow(window, row, left, right, title, right + pad, is_inside=False)
+        for row, lane in free.items():
+            if start + width <= end:
+                return _placed(bar, row, title, start, is_inside=True)
+            if bar.right + pad + width <= limit and lane.is_free(bar.left, bar.right + width + 2 * pad):
+                return _placed(bar, row, title, bar.right + pad, is_inside=False)
     return None
 
 
 def _shortened(
-    window: Window,
-    left: float,
-    right: float,
-    title: str,
-    lanes: Sequence[_Row],
-    rows: Sequence[int],
-    letters: Lettering,
-    limit: float,
+    bar: _Bar, title: str, free: Mapping[int, _Row], letters: Lettering, limit: float
 ) -> PlacedWindow | None:
     """Place a bar with what fits of its title, in the free lane that shows most of it."""
     pad = _PAD * letters.size
+    start, end = bar.inside(pad)
     best: PlacedWindow | None = None
-    for row in rows:
-        lane = lanes[row]
-        if not lane.is_free(left, right):
-            continue
-        inside = letters.shorten(title, right - left - 2 * pad)
-        beside = letters.shorten(title, lane.free_until(right, limit) - right - 2 * pad)
+    for row, lane in free.items():
+        inside = letters.shorten(title, end - start)
+        beside = letters.shorten(title, lane.free_until(bar.right, limit) - bar.right - 2 * pad)
         is_inside = len(inside) >= len(beside)
-        text, x = (inside, left + pad) if is_inside else (beside, right + pad)
+        text, x = (inside, start) if is_inside else (beside, bar.right + pad)
         if best is None or len(text) > len(best.text):
-            best = PlacedWindow(window, row, left, right, text, x, is_inside, is_whole=text == title)
+            best = replace(_placed(bar, row, text, x, is_inside=is_inside), is_whole=text == title)
     return best
 
 
-def draw_lanes(sheet: Sheet, box: Box, placed: Sequence[PlacedWindow], time: TimeScale) -> tuple[Lane, ...]:
+def _placed(bar: _Bar, row: int, text: str, x: float, *, is_inside: bool) -> PlacedWindow:
+    place = PlacedWindow(bar.window, row, bar.left, bar.right, bar.came, bar.goes_on)
+    return replace(place, text=text, text_x=x, is_inside=is_inside)
+
+
+def draw_lanes(sheet: Sheet, box: Box, placed: Sequence[PlacedWindow]) -> tuple[Lane, ...]:
     """Draw the lanes into a box and return where each window lies."""
     rows = max((place.row for place in placed), default=0) + 1
     pitch = box.height / rows
-    return tuple(_draw_lane(sheet, place, box.top + place.row * pitch, pitch, time) for place in placed)
+    return tuple(_draw_lane(sheet, place, box.top + place.row * pitch, pitch) for place in placed)
 
 
-def _draw_lane(sheet: Sheet, place: PlacedWindow, top: float, pitch: float, time: TimeScale) -> Lane:
+def _draw_lane(sheet: Sheet, place: PlacedWindow, top: float, pitch: float) -> Lane:
     area = sheet.look.windows[place.window.kind]
     bar = Box(place.left, top + pitch * 0.06, place.right, top + pitch * 0.94)
-    goes_on = place.window.end is None or place.window.end > time.last
-    sheet.area(bar, area, open_right=goes_on and bar.width > bar.height)
+    sheet.area(bar, area, open_left=place.came, open_right=place.goes_on)
     width = 0.0
     if place.text:
         colour = area.ink if place.is_inside else sheet.look.ink

@@ -48,7 +48,7 @@ def _draw(
     panels = [boxes[part] for part in (parts.PAIN, parts.NERVES, parts.MEDICINES) if part in boxes]
     _draw_title(sheet, recovery, plan, words)
     _draw_headings(sheet, plan, words)
-    lanes = draw_lanes(sheet, boxes[parts.LANES], plan.lanes, time) if plan.lanes else ()
+    lanes = draw_lanes(sheet, boxes[parts.LANES], plan.lanes) if plan.lanes else ()
     draw_marks(sheet, boxes.get(parts.LABELS, boxes[parts.PAIN]), panels, plan.marks)
     flags = draw_flags(sheet, boxes[parts.FLAGS], boxes[parts.PAIN], plan.flags, time) if plan.flags else ()
     _draw_pain(sheet, recovery, plan, words)

@@ -154,6 +154,7 @@ class TimelinePage(QWidget):
         table.setTabKeyNavigation(False)
         table.verticalHeader().hide()
         table.horizontalHeader().setStretchLastSection(True)
+        table.horizontalHeader().setResizeContentsPrecision(40)
         return table
 
     def _listen(self) -> None:

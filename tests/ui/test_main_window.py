@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,8 +13,13 @@ from pytestqt.qtbot import QtBot
 
 from journal.errors import KnownError
 from journal.records import Entry, Person
+from journal.words import english
 from ui.main_window import MainWindow
 from ui.pages.places import PAGES
+from ui.session import Session
+from ui.settings import Settings
+from ui.start import open_window
+from ui.theme import Theme
 from ui.undo import ACTIONS
 
 FIRST = "00000000-0000-4000-8000-000000000001"
@@ -31,11 +39,15 @@ def open_dialog(window: MainWindow) -> QDialog:
     return dialogs[0]
 
 
-def test_that_a_first_start_asks_its_questions(make_window) -> None:
+def test_that_a_first_start_asks_its_questions(make_window: Callable[..., MainWindow]) -> None:
     assert make_window().page_name == "welcome"
 
 
-def test_that_a_journal_with_anything_in_it_opens_on_today(make_session, make_window, answer_of) -> None:
+def test_that_a_journal_with_anything_in_it_opens_on_today(
+    make_session: Callable[..., Session],
+    make_window: Callable[..., MainWindow],
+    answer_of: Callable[..., Any],
+) -> None:
     session = make_session()
     answer_of(session, lambda: session.save("save-person", Person("Ada")))
     session.close()
@@ -67,7 +79,9 @@ def test_that_help_is_one_click_away_on_every_page(window: MainWindow, qtbot: Qt
     assert "Call 112 or your local number." in said(open_dialog(window))
 
 
-def test_that_help_works_by_key_and_with_the_persons_numbers(window, qtbot, answer_of) -> None:
+def test_that_help_works_by_key_and_with_the_persons_numbers(
+    window: MainWindow, qtbot: QtBot, answer_of: Callable[..., Any]
+) -> None:
     person = Person(emergency_number="911", team_phone="030 1234")
     answer_of(window.session, lambda: window.session.save("save-person", person))
     qtbot.keyClick(window, Qt.Key.Key_F1)
@@ -79,16 +93,12 @@ def test_that_help_works_by_key_and_with_the_persons_numbers(window, qtbot, answ
 
 
 def test_that_help_works_where_the_journal_cannot_be_opened(
-    make_window, qtbot, tmp_path, theme, settings
+    make_window: Callable[..., MainWindow], qtbot: QtBot, tmp_path: Path, theme: Theme, settings: Settings
 ) -> None:
-    from journal.words import english
-    from ui.session import Session
-    from ui.start import open_window
 
     broken = tmp_path / "broken.journal"
     broken.write_text("not a journal " * 300)
-    session = Session(lambda: pytest.fail("no clock is needed"), english())
-    session.clock = make_clock()
+    session = Session(make_clock(), english())
     with qtbot.waitSignal(session.failed):
         window = open_window(session, theme, settings, broken)
     window.show_urgent()
@@ -99,13 +109,11 @@ def test_that_help_works_where_the_journal_cannot_be_opened(
     session.close()
 
 
-def make_clock():  # type: ignore[no-untyped-def]  # a standing clock of this test's own
-    from datetime import UTC, datetime
-
+def make_clock() -> Callable[[], datetime]:
     return lambda: datetime(2026, 4, 20, 20, 15, tzinfo=UTC)
 
 
-def test_that_undo_says_what_it_takes_back(window: MainWindow, answer_of) -> None:
+def test_that_undo_says_what_it_takes_back(window: MainWindow, answer_of: Callable[..., Any]) -> None:
     session = window.session
     assert not actions(window)["Undo"].isEnabled()
     answer_of(session, lambda: session.save("save-entries", Entry(FIRST, session.today(), back=4)))
@@ -116,7 +124,7 @@ def test_that_undo_says_what_it_takes_back(window: MainWindow, answer_of) -> Non
     assert window.messages.text == "Taken back."
 
 
-def test_that_a_removal_is_told_with_undo(window: MainWindow, answer_of) -> None:
+def test_that_a_removal_is_told_with_undo(window: MainWindow, answer_of: Callable[..., Any]) -> None:
     session = window.session
     answer_of(session, lambda: session.save("save-entries", Entry(FIRST, session.today(), back=4)))
     answer_of(session, lambda: session.remove(FIRST))
@@ -136,7 +144,7 @@ def test_that_a_problem_stays_until_it_is_closed(window: MainWindow, qtbot: QtBo
     assert window.messages.text == ""
 
 
-def test_that_larger_text_and_colours_are_remembered(window: MainWindow, settings) -> None:
+def test_that_larger_text_and_colours_are_remembered(window: MainWindow, settings: Settings) -> None:
     actions(window)["Larger text"].trigger()
     actions(window)["Dark"].trigger()
     assert settings.text_percent == 110
@@ -145,7 +153,9 @@ def test_that_larger_text_and_colours_are_remembered(window: MainWindow, setting
     actions(window)["Light"].trigger()
 
 
-def test_that_a_sample_says_so_and_offers_the_way_back(window, qtbot, tmp_path, settings) -> None:
+def test_that_a_sample_says_so_and_offers_the_way_back(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, settings: Settings
+) -> None:
     own = settings.last_journal
     with qtbot.waitSignal(window.session.loaded):
         window.session.open_sample("first-weeks", tmp_path / "first-weeks.journal")
@@ -158,7 +168,9 @@ def test_that_a_sample_says_so_and_offers_the_way_back(window, qtbot, tmp_path, 
     assert not window.banner.isVisible()
 
 
-def test_that_a_locked_journal_can_be_tried_again(make_session, make_window, qtbot) -> None:
+def test_that_a_locked_journal_can_be_tried_again(
+    make_session: Callable[..., Session], make_window: Callable[..., MainWindow], qtbot: QtBot
+) -> None:
     other = make_session()
     window = make_window()
     assert window.banner.isVisible()
@@ -170,7 +182,7 @@ def test_that_a_locked_journal_can_be_tried_again(make_session, make_window, qtb
     assert not window.banner.isVisible()
 
 
-def test_that_the_window_is_as_large_as_it_was(make_window) -> None:
+def test_that_the_window_is_as_large_as_it_was(make_window: Callable[..., MainWindow]) -> None:
     first = make_window()
     first.resize(1000, 700)
     first.close()
@@ -189,7 +201,7 @@ def test_that_the_licences_are_shown(window: MainWindow) -> None:
     from PySide6.QtWidgets import QPlainTextEdit
 
     actions(window)["Licences"].trigger()
-    shown = open_dialog(window).findChild(QPlainTextEdit).toPlainText()
+    shown = open_dialog(window).findChildren(QPlainTextEdit)[0].toPlainText()
 
     assert "Apache License" in shown
     assert "SIL OPEN FONT LICENSE" in shown.upper()
@@ -208,7 +220,9 @@ def test_that_every_sample_is_offered(window: MainWindow) -> None:
 
 
 @pytest.mark.parametrize("percent", [100, 150])
-def test_that_today_needs_no_sideways_scrolling_at_the_smallest_size(window, theme, qtbot, percent) -> None:
+def test_that_today_needs_no_sideways_scrolling_at_the_smallest_size(
+    window: MainWindow, theme: Theme, qtbot: QtBot, percent: int
+) -> None:
     theme.choose_text(percent)
     window.resize(900, 600)
     page = window.page("today")
@@ -227,9 +241,10 @@ def test_that_every_action_that_changes_has_words() -> None:
 
 
 def test_that_nothing_half_written_is_lost_when_another_journal_is_opened(
-    window, qtbot, tmp_path: Path
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
     own = window.session.journal_path
+    assert own is not None
     window.page("today").form.scores["back"].value = 5
     with qtbot.waitSignal(window.session.loaded):
         window.open_journal(tmp_path / "other.journal")

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -27,7 +29,9 @@ def test_that_a_new_journal_opens_empty_and_may_be_written(session: Session, jou
     assert journal_path.exists()
 
 
-def test_that_what_is_saved_is_there_when_the_file_is_opened_again(make_session, answer_of) -> None:
+def test_that_what_is_saved_is_there_when_the_file_is_opened_again(
+    make_session: Callable[..., Session], answer_of: Callable[..., Any]
+) -> None:
     first = make_session()
     answer_of(first, lambda: first.save("save-entries", entry(back=4)))
     first.close()
@@ -47,10 +51,10 @@ def test_that_saving_tells_what_changed(session: Session, qtbot: QtBot) -> None:
     assert session.undoable.number == change_set.number
 
 
-def test_that_undo_takes_back_and_redo_makes_again(session: Session, answer_of) -> None:
+def test_that_undo_takes_back_and_redo_makes_again(session: Session, answer_of: Callable[..., Any]) -> None:
     answer_of(session, lambda: session.save("save-entries", entry(back=4)))
     answer_of(session, session.undo)
-    assert session.records.entries == ()
+    assert not session.records.entries
     assert session.undoable is None
     assert session.redoable is not None
 
@@ -58,7 +62,7 @@ def test_that_undo_takes_back_and_redo_makes_again(session: Session, answer_of) 
     assert session.records.entries == (entry(back=4),)
 
 
-def test_that_what_is_removed_can_be_brought_back(session: Session, answer_of) -> None:
+def test_that_what_is_removed_can_be_brought_back(session: Session, answer_of: Callable[..., Any]) -> None:
     answer_of(session, lambda: session.save("save-entries", entry(back=4), entry(SECOND, back=5)))
     answer_of(session, lambda: session.remove(FIRST))
     assert session.records.entries == (entry(SECOND, back=5),)
@@ -76,7 +80,9 @@ def test_that_what_cannot_be_kept_is_told_and_changes_nothing(session: Session, 
     assert session.records.entries == ()
 
 
-def test_that_a_failed_answer_is_told_to_the_one_who_asked(session: Session, answer_of) -> None:
+def test_that_a_failed_answer_is_told_to_the_one_who_asked(
+    session: Session, answer_of: Callable[..., Any]
+) -> None:
     refused = answer_of(session, lambda: session.save("save-entries", entry(day=date(2026, 4, 21))))
 
     assert isinstance(refused, KnownError)
@@ -91,7 +97,7 @@ def test_that_questions_are_answered_in_their_order(session: Session, qtbot: QtB
     assert answers == asked
 
 
-def test_that_a_draft_survives_closing(make_session) -> None:
+def test_that_a_draft_survives_closing(make_session: Callable[..., Session]) -> None:
     first = make_session()
     first.keep_draft("today", {"note": "half"})
     first.close()
@@ -99,7 +105,9 @@ def test_that_a_draft_survives_closing(make_session) -> None:
     assert make_session().draft("today") == {"note": "half"}
 
 
-def test_that_no_draft_is_kept_before_the_journal_is_open(make_session, clock, journal_path, qtbot) -> None:
+def test_that_no_draft_is_kept_before_the_journal_is_open(
+    make_session: Callable[..., Session], clock: Any, journal_path: Path, qtbot: QtBot
+) -> None:
     first = make_session()
     first.keep_draft("today", {"note": "older"})
     first.close()
@@ -118,7 +126,7 @@ def test_that_an_unknown_draft_name_is_refused(session: Session) -> None:
         session.draft("anything")
 
 
-def test_that_a_second_window_on_the_same_file_can_only_read(make_session) -> None:
+def test_that_a_second_window_on_the_same_file_can_only_read(make_session: Callable[..., Session]) -> None:
     make_session()
     second = make_session()
 
@@ -127,7 +135,7 @@ def test_that_a_second_window_on_the_same_file_can_only_read(make_session) -> No
 
 
 def test_that_a_file_that_is_no_journal_is_refused_and_the_open_one_stays(
-    make_session, qtbot, tmp_path
+    make_session: Callable[..., Session], qtbot: QtBot, tmp_path: Path
 ) -> None:
     session = make_session()
     opened = session.journal_path
@@ -140,7 +148,9 @@ def test_that_a_file_that_is_no_journal_is_refused_and_the_open_one_stays(
     assert session.may_write
 
 
-def test_that_the_same_file_can_be_opened_again(make_session, qtbot, journal_path) -> None:
+def test_that_the_same_file_can_be_opened_again(
+    make_session: Callable[..., Session], qtbot: QtBot, journal_path: Path
+) -> None:
     session = make_session()
     with qtbot.waitSignal(session.loaded):
         session.open(journal_path)
@@ -175,7 +185,9 @@ def test_that_busy_is_told_once_at_each_end(session: Session, qtbot: QtBot) -> N
     assert not session.is_busy
 
 
-def test_that_nothing_is_left_on_the_way_when_a_session_closes(make_session, journal_path: Path) -> None:
+def test_that_nothing_is_left_on_the_way_when_a_session_closes(
+    make_session: Callable[..., Session], journal_path: Path
+) -> None:
     session = make_session()
     for number in range(10):
         session.save("save-entries", entry(f"00000000-0000-4000-8000-0000000000{number:02d}", back=number))
@@ -186,7 +198,9 @@ def test_that_nothing_is_left_on_the_way_when_a_session_closes(make_session, jou
     file.close()
 
 
-def test_that_a_made_up_journal_is_written_once_and_opened_as_a_sample(session, qtbot, tmp_path) -> None:
+def test_that_a_made_up_journal_is_written_once_and_opened_as_a_sample(
+    session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
     path = tmp_path / "samples" / "first-weeks.journal"
     with qtbot.waitSignal(session.loaded):
         session.open_sample("first-weeks", path)

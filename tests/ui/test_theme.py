@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from ui.colours import DARK, HIGH_CONTRAST, LIGHT, Colours, contrast
 from ui.settings import Settings
@@ -14,7 +18,7 @@ ALL = [LIGHT, DARK, HIGH_CONTRAST]
 
 
 @pytest.fixture(autouse=True)
-def _as_it_was(theme: Theme):
+def _as_it_was(theme: Theme) -> Iterator[None]:
     yield
     theme.choose(ThemeName.LIGHT)
     theme.choose_text(100)
@@ -51,7 +55,9 @@ def test_that_the_palette_shown_keeps_the_contrast(theme: Theme, qapp: QApplicat
 
 
 @pytest.mark.parametrize("name", [ThemeName.LIGHT, ThemeName.DARK, ThemeName.HIGH_CONTRAST])
-def test_that_text_grows_with_the_chosen_size_in_every_theme(theme, qtbot, name: ThemeName) -> None:
+def test_that_text_grows_with_the_chosen_size_in_every_theme(
+    theme: Theme, qtbot: QtBot, name: ThemeName
+) -> None:
     title, quiet = Title("Title"), Quiet("quiet")
     for label in (title, quiet):
         qtbot.addWidget(label)
@@ -94,7 +100,7 @@ def test_that_an_icon_takes_the_colour_asked_for(theme: Theme) -> None:
     assert drawn == {"#123456"}
 
 
-def test_that_settings_are_there_again(tmp_path) -> None:
+def test_that_settings_are_there_again(tmp_path: Path) -> None:
     settings = Settings(tmp_path / "settings.ini")
     settings.theme, settings.text_percent = ThemeName.DARK, 125
     settings.last_journal = tmp_path / "a b.journal"
@@ -106,7 +112,7 @@ def test_that_settings_are_there_again(tmp_path) -> None:
 
 
 @pytest.mark.parametrize("said", ["", "purple", "1e9", "-5", "²"])
-def test_that_settings_nobody_could_mean_are_passed_over(tmp_path, said: str) -> None:
+def test_that_settings_nobody_could_mean_are_passed_over(tmp_path: Path, said: str) -> None:
     (tmp_path / "settings.ini").write_text(f"[look]\ntheme={said}\ntext={said}\n", "utf-8")
     settings = Settings(tmp_path / "settings.ini")
 

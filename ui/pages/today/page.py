@@ -6,43 +6,37 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from journal.errors import FieldError, KnownError
-from ui.pages.today.footer import Footer
-from ui.pages.today.form import EntryForm
 from ui.pages.today.plain import day_of, merged, plain_of
+from ui.pages.today.view import TodayView
 from ui.session import Session
 from ui.settings import Settings
 from ui.theme import Theme
-from ui.widgets.column import scrolled_column
-from ui.widgets.day_chooser import DayChooser
-from ui.widgets.text import Quiet, Title
 
 if TYPE_CHECKING:  # not before the page is painted
     from journal.records import Dose, Entry
 
 KEEP_AFTER_MS = 400
 LOOK_AT_CLOCK_MS = 60_000
+REST_AFTER_MS = 20
+"""So that a key pressed at once is heard before the rest of the form is made."""
 
 
-class TodayPage(QWidget):
-    """The form of an entry, new or edited. `painted` is sent once, after the first paint."""
-
-    painted = Signal()
+class TodayPage(TodayView):
+    """The form of an entry, new or edited, kept and saved in the session's journal."""
 
     def __init__(self, session: Session, theme: Theme, settings: Settings, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.session, self._theme, self._words = session, theme, session.words
+        super().__init__(session.words, theme, session.today(), parent)
+        self.session, self._words = session, session.words
         self._editing: Entry | None = None
         self._id = ""
         self._today = session.today()
         self._sent: int | None = None
         self._was_open = False
-        self._was_painted = False
-        self._build()
         self._keep_soon = _timer(self, KEEP_AFTER_MS, self.keep_draft, again=False)
         _timer(self, LOOK_AT_CLOCK_MS, self._look_at_clock, again=True).start()
         self._listen()
@@ -96,22 +90,6 @@ class TodayPage(QWidget):
         """Put the keyboard into the first field."""
         self.form.focus_first()
 
-    # -- building ---------------------------------------------------------------------------------
-
-    def _build(self) -> None:
-        self._title = Title("", self)
-        self.day_chooser = DayChooser(self._words, self._theme, self._today, self)
-        self._notice = Quiet("", self)
-        self._notice.hide()
-        self.form = EntryForm(self._words, self)
-        self.footer = Footer(self._words, self)
-        self.scroll_area = scrolled_column(self._title, self.day_chooser, self._notice, self.form)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(self.scroll_area, 1)
-        outer.addWidget(self.footer)
-
     def _listen(self) -> None:
         self.form.changed.connect(self._on_typed)
         self.footer.save_button.clicked.connect(self.save)
@@ -119,7 +97,6 @@ class TodayPage(QWidget):
         self.footer.cancel_button.clicked.connect(self.cancel)
         self.footer.clear_button.clicked.connect(self.clear)
         self.day_chooser.changed.connect(self._on_day)
-        self._theme.changed.connect(self.day_chooser.dress)
         session = self.session
         session.opened.connect(self._on_opened)
         session.loaded.connect(self._on_loaded)
@@ -129,18 +106,6 @@ class TodayPage(QWidget):
             self._on_opened()
         if session.is_loaded:
             self._on_loaded()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Make the rest of the form once the first of it is on the screen."""
-        if not self._was_painted:
-            self._was_painted = True
-            QTimer.singleShot(0, self, self._after_first_paint)
-
-    def _after_first_paint(self) -> None:
-        self.form.finish()
-        self.day_chooser.dress()
-        self._order_tabs()
-        self.painted.emit()
 
     # -- what happens -----------------------------------------------------------------------------
 
@@ -218,7 +183,7 @@ class TodayPage(QWidget):
         self._show_day()
         self._keep_soon.stop()
         self.session.keep_draft("today", None)
-        self._to_top()
+        self.to_top()
 
     # -- editing ----------------------------------------------------------------------------------
 
@@ -228,7 +193,7 @@ class TodayPage(QWidget):
         self.day_chooser.show_day(day, max(self._today, day))
         self._tell("")
         self._show_day()
-        self._to_top()
+        self.to_top()
 
     def _resume_edit(self, edited: Mapping[str, Any]) -> None:
         entry = next((one for one in self.session.records.entries if one.id == edited.get("id")), None)
@@ -243,13 +208,7 @@ class TodayPage(QWidget):
         self._editing = None
         self.session.keep_draft("edit", None)
         self._show_draft(self.session.draft("today"), {})
-        self._to_top()
-
-    def _to_top(self) -> None:
-        self.form.show_problem("", "")
-        self.scroll_area.verticalScrollBar().setValue(0)
-        if self.isVisible():
-            self.form.focus_first()
+        self.to_top()
 
     # -- saving -----------------------------------------------------------------------------------
 
@@ -278,24 +237,18 @@ class TodayPage(QWidget):
         from ui.pages.today.saving import day_notices  # not before the page is painted
 
         self.form.show_day(self.session.records, self.day)
-        self._order_tabs()
+        self.order_tabs()
         if self._editing is not None:
             told = [self._words.gettext("You are changing an entry that is already saved.")]
         else:
             told = day_notices(self._words, self.session.records, self.day, self._today)
-        self._notice.setText(" ".join(told))
-        self._notice.setVisible(bool(told))
+        self.show_notice(" ".join(told))
         self._show_state()
-
-    def _order_tabs(self) -> None:
-        from ui.tab_order import order_tabs  # not before the page is painted
-
-        order_tabs(self.day_chooser, self.form, self.footer)
 
     def _show_state(self) -> None:
         said, editing = self._words.gettext, self._editing is not None
         asked = said("How was today?") if self.day == self._today else said("How was this day?")
-        self._title.setText(said("Change an entry") if editing else asked)
+        self.title.setText(said("Change an entry") if editing else asked)
         may_save = self.session.may_write and self._sent is None
         may_clear = not editing and not self.form.is_empty
         self.footer.show_state(editing=editing, may_save=may_save, may_clear=may_clear)

@@ -21,6 +21,7 @@ from journal.reading.values import Recovery, Site
 from journal.records import Entry
 
 MOST_DOTS = 1500
+_MOST_AT_ONCE = 900  # points of a line drawn in one call, during which no other thread may run
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +57,13 @@ def draw_curve(
     days, values = _points(curve)
     width = sheet.look.line * POINTS_A_PIXEL * min(1.0, max(0.5, time.pixels_a_day))
     style: dict[str, Any] = {"linestyle": (0, site.dash) if site.dash else "-", "solid_joinstyle": "round"}
-    line = Line2D(days, values, color=site.colour, linewidth=width, zorder=LINES + 0.4, **style)
-    line.set_gid(f"median-{curve.site}")
-    sheet.add(line, place)
+    for begin in range(0, max(len(days) - 1, 1), _MOST_AT_ONCE):
+        piece = slice(begin, begin + _MOST_AT_ONCE + 1)
+        line = Line2D(
+            days[piece], values[piece], color=site.colour, linewidth=width, zorder=LINES + 0.4, **style
+        )
+        line.set_gid(f"median-{curve.site}")
+        sheet.add(line, place)
     shown = _marker_days(curve, time) if marked else [run[0] for run in curve.runs if len(run) == 1]
     if shown:
         points = [day.toordinal() for day, _ in shown], [value for _, value in shown]

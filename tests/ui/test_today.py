@@ -300,9 +300,9 @@ def test_that_a_day_to_come_cannot_be_chosen(today: TodayPage) -> None:
 def test_that_a_day_more_than_two_days_ago_is_said_to_be_late(today: TodayPage, qtbot: QtBot) -> None:
     for _ in range(2):
         today.day_chooser.back.click()
-    assert "late" not in today._notice.text()
+    assert "late" not in today.notice.text()
     today.day_chooser.back.click()
-    assert "marked as written late" in today._notice.text()
+    assert "marked as written late" in today.notice.text()
 
     press(qtbot, "4")
     assert saved(today, qtbot).is_late
@@ -311,7 +311,7 @@ def test_that_a_day_more_than_two_days_ago_is_said_to_be_late(today: TodayPage, 
 def test_that_other_entries_of_the_day_are_counted_and_not_shown(today: TodayPage, qtbot: QtBot) -> None:
     keep(today, qtbot, "save-entries", Entry(FIRST, TODAY, back=7), Entry(SECOND, TODAY, back=8))
 
-    assert "already 2 entries for this day" in today._notice.text()
+    assert "already 2 entries for this day" in today.notice.text()
     assert today.form.scores["back"].value is None
 
 

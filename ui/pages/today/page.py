@@ -22,8 +22,6 @@ if TYPE_CHECKING:  # not before the page is painted
 
 KEEP_AFTER_MS = 400
 LOOK_AT_CLOCK_MS = 60_000
-REST_AFTER_MS = 20
-"""So that a key pressed at once is heard before the rest of the form is made."""
 
 
 class TodayPage(TodayView):

@@ -92,7 +92,7 @@ def _windows(
 
 LIGHT = Look(
     background="#ffffff", panel="#fbfbfa", ink="#1f2933", quiet="#56616d", grid="#e4e7eb", rule="#8a949f",
-    accent="#0b6b75", on_accent="#ffffff",
+    accent="#0b6270", on_accent="#ffffff",
     windows=_windows(
         AreaLook("#dbe9f6", "#9dbddc", "#1d3d5c"),  # relief
         AreaLook("#f6e3d3", "#d9b08c", "#5e3510"),  # scar
@@ -109,7 +109,7 @@ LIGHT = Look(
 
 DARK = Look(
     background="#1b1f24", panel="#20252b", ink="#eceff2", quiet="#aeb8c2", grid="#333a42", rule="#7d8894",
-    accent="#5cc3cd", on_accent="#0d1518",
+    accent="#6fc8d4", on_accent="#06262c",
     windows=_windows(
         AreaLook("#243b52", "#4a7199", "#dcebfa"),  # relief
         AreaLook("#4a3525", "#8a6646", "#fbe8d6"),  # scar
@@ -126,7 +126,7 @@ DARK = Look(
 
 HIGH_CONTRAST = Look(
     background="#000000", panel="#000000", ink="#ffffff", quiet="#ffffff", grid="#4d4d4d", rule="#ffffff",
-    accent="#ffe14d", on_accent="#000000",
+    accent="#7fe9f7", on_accent="#000000",
     windows=_windows(
         AreaLook("#000000", "#ffffff", "#ffffff"),  # relief
         AreaLook("#000000", "#ffffff", "#ffffff"),  # scar

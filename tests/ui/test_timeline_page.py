@@ -294,3 +294,23 @@ def test_that_the_page_fits_the_smallest_window_with_large_letters(
     assert chart is not None
     assert Part.NERVES.value in chart.panels
     assert all(text.box.left >= 0 and text.box.right <= chart.width for text in chart.texts)
+
+
+def test_that_the_chart_has_the_windows_one_accent(theme: Theme) -> None:
+    from journal.charts import DARK, HIGH_CONTRAST, LIGHT
+
+    looks = {ThemeName.LIGHT: LIGHT, ThemeName.DARK: DARK, ThemeName.HIGH_CONTRAST: HIGH_CONTRAST}
+    for name, look in looks.items():
+        theme.choose(name)
+        assert (look.accent, look.on_accent) == (theme.colours.accent, theme.colours.on_accent)
+
+
+def test_that_print_opens_on_what_is_looked_at(qtbot: QtBot, make_page: MakePage) -> None:
+    from ui.printing import PrintDialog
+
+    page = make_page()
+    page.controls.print_button.click()
+    (dialog,) = page.findChildren(PrintDialog)
+    assert dialog.isVisible()
+    dialog.close()
+    qtbot.waitUntil(lambda: not dialog.isVisible())

@@ -55,7 +55,7 @@ def draw_curve(
     """Draw a median; `marked` puts the site's marker along it, where no dots are drawn."""
     site = sheet.look.sites[curve.site]
     days, values = _points(curve)
-    width = sheet.look.line * POINTS_A_PIXEL * min(1.0, max(0.5, time.pixels_a_day))
+    width = sheet.look.line * POINTS_A_PIXEL * _boldness(time)
     style: dict[str, Any] = {"linestyle": (0, site.dash) if site.dash else "-", "solid_joinstyle": "round"}
     for begin in range(0, max(len(days) - 1, 1), _MOST_AT_ONCE):
         piece = slice(begin, begin + _MOST_AT_ONCE + 1)
@@ -119,14 +119,20 @@ def draw_entries(
     for is_late in (False, True):
         points = [(entry.day.toordinal(), value) for entry, value in given if entry.is_late == is_late]
         if points:
-            _draw_dots(sheet, place, points, site, is_late=is_late)
+            _draw_dots(sheet, place, points, site, time, is_late=is_late)
 
 
 def _draw_dots(
-    sheet: Sheet, place: Transform, points: Sequence[tuple[int, float]], site: Site, *, is_late: bool
+    sheet: Sheet,
+    place: Transform,
+    points: Sequence[tuple[int, float]],
+    site: Site,
+    time: TimeScale,
+    *,
+    is_late: bool,
 ) -> None:
     look = sheet.look
-    drawn, size = look.sites[site], look.line * 2.0 * POINTS_A_PIXEL
+    drawn, size = look.sites[site], look.line * 2.0 * POINTS_A_PIXEL * _boldness(time)
     style: dict[str, Any] = {"alpha": look.dot_opacity}
     if is_late:
         size *= 1.15
@@ -134,6 +140,11 @@ def _draw_dots(
     places = [day for day, _ in points], [value for _, value in points]
     name = f"late-{site}" if is_late else f"entries-{site}"
     _add_markers(sheet, place, places, drawn, size, name, LINES + (0.3 if is_late else 0.2), **style)
+
+
+def _boldness(time: TimeScale) -> float:
+    """Return how bold lines and dots are: less where many days share little room."""
+    return min(1.0, max(0.6, time.pixels_a_day))
 
 
 def days_a_range(time: TimeScale) -> int:

@@ -53,6 +53,13 @@ def _row(medicines: list[Medicine], records: Records, time: TimeScale) -> Medici
     return MedicineRow(medicines[0].name, tuple(medicines), tuple(shown))
 
 
+def taken_last(rows: Sequence[MedicineRow], count: int) -> list[MedicineRow]:
+    """Return the rows of the medicines that were taken last, in the order they have."""
+    ends = [max(medicine.ends or date.max for medicine in row.medicines) for row in rows]
+    latest = sorted(range(len(rows)), key=lambda index: ends[index], reverse=True)[: max(count, 0)]
+    return [rows[index] for index in sorted(latest)]
+
+
 def draw_medicines(
     sheet: Sheet,
     box: Box,

@@ -13,7 +13,7 @@ from journal.charts.lettering import SMALL
 from journal.charts.look import Look, without_colour
 from journal.charts.map import Box, ChartMap, Flag, Lane
 from journal.charts.marks import draw_marks
-from journal.charts.medicines import draw_medicines
+from journal.charts.medicines import draw_medicines, taken_last
 from journal.charts.panels import draw_bands, draw_ground, draw_nerves, draw_pain
 from journal.charts.plan import Plan, make_plan
 from journal.charts.sheet import Sheet
@@ -144,7 +144,7 @@ def _draw_medicines(sheet: Sheet, recovery: Recovery, plan: Plan, words: Words) 
     fitting = round(box.height / pitch)
     rows = list(plan.shown.medicines)
     more = len(rows) - fitting
-    shown = rows[: fitting - 1] if more > 0 else rows
+    shown = taken_last(rows, fitting - 1) if more > 0 else rows
     strip = Box(box.left, box.top, box.right, box.top + pitch * len(shown))
     if shown:
         draw_medicines(sheet, strip, shown, plan.across.time, recovery.as_of, plan.across.limit, words)

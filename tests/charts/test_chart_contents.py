@@ -241,3 +241,13 @@ def test_that_very_many_entries_become_ranges_of_lowest_to_highest() -> None:
 def test_that_a_sample_says_so_in_its_title() -> None:
     _, chart = drawn(read_recovery(tell("first-weeks"), date(2026, 10, 30)), View(titled=True))
     assert any("(sample, not a real person)" in text for text in texts(chart))
+
+
+def test_that_the_medicines_taken_last_are_those_that_are_named() -> None:
+    past = [
+        Medicine(identity(f"{n}"), f"Past {n:02}", begins=SURGERY, ends=SURGERY + timedelta(days=9))
+        for n in range(19)
+    ]
+    present = Medicine(identity("present"), "Present", begins=SURGERY + timedelta(days=2))
+    _, chart = drawn(recovery(APRIL, surgery(), entry(SURGERY, back=3), *past, present))
+    assert "Present" in texts(chart)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -98,6 +99,8 @@ def draw_chart(wish: ChartWish, known: Recovery | None) -> DrawnChart:
     from journal.charts import render_timeline, timeline_summary
     from journal.reading.recovery import read_recovery
 
+    if known is None:
+        gc.freeze()  # else a collection that walks through twenty years of entries stops the window for 60 ms
     recovery = known or read_recovery(wish.records, wish.as_of)
     picture = render_timeline(recovery, wish.view, wish.look, wish.words, wish.size, wish.pixel_ratio)
     return DrawnChart(wish, recovery, picture, timeline_summary(recovery, wish.view, wish.words))

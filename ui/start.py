@@ -54,7 +54,7 @@ def open_window(session: Session, theme: Theme, settings: Settings, path: Path |
 
 
 def _application() -> QApplication:
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app = QApplication.instance() or QApplication([*sys.argv[:1], "-style", "fusion"])
     assert isinstance(app, QApplication)  # noqa: S101 -- nothing else is ever made
     app.setApplicationName("recovery-journal")
     return app

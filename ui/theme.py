@@ -80,9 +80,12 @@ class Theme(QObject):
         return palette_of(self.colours)
 
     def apply(self, app: QApplication) -> None:
-        """Dress the application, now and whenever the choice or the system changes."""
+        """Dress the application, now and whenever the choice or the system changes.
+
+        The palettes are made for Qt's style Fusion, which `ui.start` asks for when it makes the application:
+        asking here would have Python learn all of QStyle, which takes longer than anything else at start.
+        """
         self._app = app
-        app.setStyle("fusion")
         for file in _FONT_FILES:
             QFontDatabase.addApplicationFont(str(RESOURCES / "fonts" / file))
         app.styleHints().colorSchemeChanged.connect(self._system_changed)

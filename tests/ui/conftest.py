@@ -104,3 +104,9 @@ def answer_of(qtbot: QtBot) -> Callable[[Session, Callable[[], int]], Any]:
         return answers[number]
 
     return answer
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """Ask for the style that `ui.start` asks for."""
+    return ["tests", "-style", "fusion"]

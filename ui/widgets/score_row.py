@@ -39,6 +39,8 @@ class ScoreRow(QWidget):
         self._ends = f"0: {nothing}  ·  10: {most}" if nothing or most else ""
         self._value: float | None = None
         self._one_typed = False
+        self._measured: dict[int, int] = {}
+        self._widest_number = 0
         self.buttons = [_ScoreButton(str(number), self) for number in range(HIGHEST + 1)]
         self.half_button = _ScoreButton(HALF, self)
         for button in (*self.buttons, self.half_button):
@@ -166,6 +168,7 @@ class ScoreRow(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._measured, self._widest_number = {}, 0
             self.updateGeometry()
             self._place()
 
@@ -202,6 +205,11 @@ class ScoreRow(QWidget):
         return 14 * self.fontMetrics().height()
 
     def _words_height(self, width: int) -> int:
+        if width not in self._measured:
+            self._measured[width] = self._measure_words(width)
+        return self._measured[width]
+
+    def _measure_words(self, width: int) -> int:
         room = QRect(0, 0, width, 10_000)
         flags = Qt.TextFlag.TextWordWrap
         label = self.fontMetrics().boundingRect(room, flags, self._label).height()
@@ -216,8 +224,10 @@ class ScoreRow(QWidget):
         return self.fontMetrics().height() + 18
 
     def _button_width(self) -> int:
-        metrics = self.fontMetrics()
-        return max(metrics.horizontalAdvance("10"), metrics.horizontalAdvance("9½")) + 18
+        if not self._widest_number:
+            metrics = self.fontMetrics()
+            self._widest_number = max(metrics.horizontalAdvance("10"), metrics.horizontalAdvance("9½"))
+        return self._widest_number + 18
 
     def _buttons_width(self, *, least: bool = False) -> int:
         width = self._button_width() - (12 if least else 0)

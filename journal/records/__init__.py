@@ -33,6 +33,7 @@ from journal.records.records import (
     check_records,
     collection_of,
     in_order,
+    order_of,
     with_records,
 )
 from journal.records.surgery import Surgery, TypicalWeek
@@ -76,6 +77,7 @@ __all__ = [
     "collection_of",
     "from_plain",
     "in_order",
+    "order_of",
     "to_plain",
     "with_records",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
@@ -74,32 +75,38 @@ def collection_of(record: Kept | type[Kept]) -> str:
 
 
 def in_order(records: Iterable[Any]) -> tuple[Any, ...]:
-    """Return records of one type by day, then by the moment written, then by id."""
+    """Return records of one type by day, then by the moment written; those of one moment stay as they are.
+
+    So two surgeries on one day keep the order in which they were written down, which decides whose
+    remembered numbers count.
+    """
     kept = list(records)
     entries = bool(kept) and type(kept[0]) is Entry  # by the ten thousand, so their key is a quick one
-    return tuple(sorted(kept, key=_place_of_entry if entries else _place_in_order))
+    return tuple(sorted(kept, key=_place_of_entry if entries else order_of))
 
 
 def _place_of_entry(entry: Entry) -> tuple[Any, ...]:
-    return entry.day, entry.written or _BEFORE_ALL, entry.id
+    return entry.day, entry.written or _BEFORE_ALL
 
 
-def _place_in_order(record: Any) -> tuple[Any, ...]:
+def order_of(record: Any) -> tuple[Any, ...]:
+    """Return what a record is put in order by: the person's own number, the day, the moment."""
     day = getattr(record, "day", None) or getattr(record, "begins", None) or date.min
     moment = getattr(record, "written", None) or getattr(record, "taken", None) or _BEFORE_ALL
-    return (getattr(record, "order", 0), day, moment, record.id)
+    return getattr(record, "order", 0), day, moment
 
 
 def with_records(records: Records, added: Iterable[Kept] = (), removed: Iterable[str] = ()) -> Records:
     """Return records with some added (or replaced, where the id is known) and some ids taken out."""
-    added = tuple(added)
-    gone = set(removed) | {record.id for record in added}
+    coming = {record.id: record for record in added}
+    gone = {*removed, *coming}
     lists: dict[str, Any] = {}
     for name, kept in records.lists():
-        new = [record for record in added if collection_of(record) == name]
-        stays = [record for record in kept if record.id not in gone] if gone else list(kept)
-        if new or len(stays) < len(kept):
-            lists[name] = in_order([*stays, *new])
+        new = {record.id: record for record in coming.values() if collection_of(record) == name}
+        left_out = gone - new.keys()
+        stays = [new.pop(record.id, record) for record in kept if record.id not in left_out]
+        if new or len(stays) < len(kept) or any(map(operator.is_not, stays, kept)):
+            lists[name] = in_order([*stays, *new.values()])
     return replace(records, **lists)
 
 

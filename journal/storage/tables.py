@@ -17,12 +17,24 @@ from journal.storage.rows import NO_SENSE, Row, Table, record_of, records_of, ro
 NAMES = (*COLLECTIONS, PERSON)
 """The tables that hold records."""
 
+MANY = ("entries", "doses")
+"""The tables with many thousand rows, in the order in which those came; one that comes back is the last.
+
+The rows of the others stand where they first stood, also after they were removed and came back.
+"""
+
+_FIRST_IN_LOG = """
+    (SELECT set_number << 32 | place FROM change WHERE record_id = kept.id ORDER BY set_number, place LIMIT 1)
+"""
 _AT_ONCE = 2_000
 _UNREADABLE = (FieldError, sqlite.OperationalError, *NO_SENSE)
 
 
 def read_table(connection: Connection, name: str) -> list[Any]:
-    """Return every record of a table; raise KnownError `journal-value` for the first that cannot be."""
+    """Return every record of a table, in the order in which they were written down.
+
+    Raises KnownError `journal-value` for the first that cannot be.
+    """
     table = _table(name)
     try:
         return [record for rows in _rows(connection, table) for record in records_of(table.record_type, rows)]
@@ -104,7 +116,8 @@ def _statements(name: str) -> dict[str, str]:
 
 
 def _rows(connection: Connection, table: Table) -> Iterator[list[Row]]:
-    cursor = connection.execute(f"SELECT {table.listed} FROM {table.name}")
+    order = "rowid" if table.name in (*MANY, PERSON) else _FIRST_IN_LOG
+    cursor = connection.execute(f"SELECT {table.listed} FROM {table.name} AS kept ORDER BY {order}")
     while rows := cursor.fetchmany(_AT_ONCE):
         yield rows
 

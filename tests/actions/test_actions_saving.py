@@ -77,6 +77,21 @@ def test_that_what_is_saved_is_there_when_opened_again(journal: Journal, path: P
     assert reopened(path, clock).entries == (entry(back=4),)
 
 
+def test_that_what_comes_back_stands_where_it_stood(journal: Journal, path: Path, clock: Clock) -> None:
+    other = replace(SURGERY, id=an_id(59))
+    save(journal, clock, "save-surgeries", [SURGERY])
+    save(journal, clock, "save-surgeries", [other])
+    remove(journal, clock, [SURGERY.id])
+    undo(journal, clock)
+    assert read_records(journal).surgeries == reopened(path, clock).surgeries == (SURGERY, other)
+    redo(journal, clock)
+    bring_back(journal, clock, SURGERY.id)
+    assert read_records(journal).surgeries == reopened(path, clock).surgeries == (SURGERY, other)
+    for day in (date(2026, 1, 20), other.day):  # away, and back among those of its day
+        save(journal, clock, "save-surgeries", [replace(SURGERY, day=day)])
+    assert read_records(journal).surgeries == reopened(path, clock).surgeries == (SURGERY, other)
+
+
 def test_that_saving_finds_by_itself_what_was_there(journal: Journal, clock: Clock) -> None:
     save(journal, clock, "save-entries", [entry(back=4)])
     made = save(journal, clock, "save-entries", [entry(back=5)], by=WrittenBy.CARER)

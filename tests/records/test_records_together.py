@@ -88,17 +88,27 @@ def test_that_all_yields_every_record_once() -> None:
     assert list(with_records(Records(), EVERYTHING).all()) == list(EVERYTHING)
 
 
-def test_that_entries_are_in_order_by_day_then_writing_then_id() -> None:
-    expected = (
-        entry(9, -3),
-        entry(5, 0, None),
-        entry(7, 0, 8),
-        entry(2, 0, 20),
-        entry(3, 0, 20),
-        entry(1, 4),
-    )
+def test_that_entries_are_in_order_by_day_then_writing() -> None:
+    expected = (entry(9, -3), entry(5, 0, None), entry(7, 0, 8), entry(2, 0, 20), entry(1, 4))
     for shuffled in (expected[::-1], expected[3:] + expected[:3], expected[::2] + expected[1::2]):
         assert in_order(shuffled) == expected
+
+
+def test_that_records_of_one_day_or_moment_stay_in_the_order_they_were_given() -> None:
+    for kept in (
+        (Surgery(id=identity(2), day=DAY), Surgery(id=identity(1), day=DAY)),
+        (entry(3), entry(1), entry(2)),
+        (Goal(id=identity(7)), Goal(id=identity(5))),
+    ):
+        assert in_order(kept) == kept
+        assert in_order(kept[::-1]) == kept[::-1]
+
+
+def test_that_a_changed_record_keeps_its_place_among_those_of_its_day() -> None:
+    first, second = Surgery(id=identity(2), day=DAY), Surgery(id=identity(1), day=DAY)
+    records = with_records(Records(), [first, second])
+    changed = replace(first, note="at noon")
+    assert with_records(records, [changed]).surgeries == (changed, second)
 
 
 def test_that_writing_is_compared_by_the_moment_not_by_the_wall_clock() -> None:
@@ -164,7 +174,10 @@ def test_that_adding_and_removing_is_what_a_dictionary_would_do(
         expected[identity(number)] = entry(number, day)
     gone = [identity(number) for number in removed]
     left = with_records(records, removed=gone)
-    assert left.entries == in_order(kept for key, kept in expected.items() if key not in gone)
+    assert left.entries == in_order(left.entries)
+    assert {kept.id: kept for kept in left.entries} == {
+        key: kept for key, kept in expected.items() if key not in gone
+    }
 
 
 def test_that_a_change_is_known_by_its_records_id() -> None:
@@ -180,16 +193,16 @@ def test_that_an_inverse_takes_a_change_back() -> None:
 
 
 def test_that_changes_add_replace_remove_and_rename_the_person() -> None:
-    records = with_records(Records(), [entry(1), entry(2, back=4)])
+    records = with_records(Records(), [entry(1), entry(2, 0, 21, back=4)])
     changes = [
         Change(None, entry(3, 1)),
-        Change(entry(2, back=4), entry(2, back=6)),
+        Change(entry(2, 0, 21, back=4), entry(2, 0, 21, back=6)),
         Change(entry(1), None),
         Change(Person(), Person(name="Ada")),
     ]
     after = after_changes(records, changes)
     assert after.person.name == "Ada"
-    assert after.entries == (entry(2, back=6), entry(3, 1))
+    assert after.entries == (entry(2, 0, 21, back=6), entry(3, 1))
     assert after_changes(after, [change.inverse() for change in changes]) == records
 
 

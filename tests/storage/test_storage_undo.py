@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from journal.errors import KnownError
-from journal.records import Dose, Entry, Medicine, Person, Records, WrittenBy
+from journal.records import Dose, Entry, Medicine, Person, Records, Surgery, WrittenBy
 from journal.records.changes import PERSON, Change, ChangeSet
 from journal.storage import (
     Journal,
@@ -90,6 +91,29 @@ def test_that_undo_and_redo_survive_reopening(path: Path, clock: HandClock, entr
         assert read_records(journal).entries == (replace(entry, back=1),)
     with open_journal(path, clock) as journal:
         assert (number(undoable(journal)), number(redoable(journal))) == (2, None)
+
+
+def test_that_two_surgeries_of_a_day_keep_their_order_through_everything(
+    path: Path, clock: HandClock
+) -> None:
+    first, second, third = (
+        Surgery(f"44444444-4444-4444-8444-44444444444{n}", date(2026, 1, 12), place=f"{n}") for n in (3, 2, 1)
+    )
+    changed = replace(first, note="at noon")
+
+    def after(action: Callable[[Journal], object]) -> list[str]:
+        with open_journal(path, clock) as journal:
+            action(journal)
+            assert check(journal) == []
+            return [surgery.place for surgery in read_records(journal).surgeries]
+
+    assert after(lambda it: apply(it, "save", [Change(None, first), Change(None, second)])) == ["3", "2"]
+    assert after(lambda it: apply(it, "save", [Change(first, changed)])) == ["3", "2"]
+    assert after(lambda it: apply(it, "remove", [Change(changed, None)])) == ["2"]
+    assert after(lambda it: apply(it, "save", [Change(None, third)])) == ["2", "1"]
+    assert after(lambda it: bring_back(it, first.id)) == ["3", "2", "1"]
+    assert after(undo) == ["2", "1"]
+    assert after(redo) == ["3", "2", "1"]
 
 
 def test_that_a_new_change_ends_what_could_be_made_again(journal: Journal, entry: Entry) -> None:

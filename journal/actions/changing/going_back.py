@@ -15,12 +15,16 @@ from journal.records.changes import ChangeSet
 
 def undo(journal: Journal, _clock: Clock) -> ChangeSet | None:
     """Take back the latest change; return what that did, None where there is nothing to take back."""
-    return _taken(journal, storage.undo(journal.stored))
+    made = storage.undo(journal.stored)
+    journal.took(made)
+    return made
 
 
 def redo(journal: Journal, _clock: Clock) -> ChangeSet | None:
     """Make again what was taken back last; return what that did, None where nothing was."""
-    return _taken(journal, storage.redo(journal.stored))
+    made = storage.redo(journal.stored)
+    journal.took(made)
+    return made
 
 
 def bring_back(journal: Journal, _clock: Clock, record_id: str) -> ChangeSet:
@@ -48,8 +52,3 @@ def history(journal: Journal, record_id: str) -> Any:
 def removed(journal: Journal) -> Any:
     """Return the records that were removed and can be brought back, each with the moment it was removed."""
     return storage.removed(journal.stored)
-
-
-def _taken(journal: Journal, made: ChangeSet | None) -> ChangeSet | None:
-    journal.took(made)
-    return made

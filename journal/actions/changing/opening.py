@@ -10,7 +10,7 @@ from typing import Any, Self
 from journal import storage
 from journal.clock import Clock
 from journal.errors import KnownError
-from journal.records import Records
+from journal.records import Dose, Entry, Records, order_of
 from journal.records.changes import PERSON, Change, Changed, ChangeSet, after_changes
 from journal.records.choices import WrittenBy
 
@@ -78,6 +78,9 @@ class Journal:
         """Take in what a change set has just done."""
         if made is None:
             return
+        if any(_moves(change, made) for change in made.changes):
+            self.forget()
+            return
         if self._records is not None:
             self._not_taken.append(made)
         if self._known is not None:
@@ -130,3 +133,16 @@ def keep_draft(journal: Journal, name: str, body: Mapping[str, Any] | None) -> N
 def draft(journal: Journal, name: str) -> dict[str, Any] | None:
     """Return what is half written under a name, None where nothing is."""
     return storage.draft(journal.stored, name)
+
+
+def _moves(change: Change, made: ChangeSet) -> bool:
+    """Whether a record's place among others of its day is known to the file alone, as when it comes back.
+
+    Entries and doses of one moment stand in no order that says anything.
+    """
+    before, after = change.before, change.after
+    if after is None or isinstance(after, (Entry, Dose)):
+        return False
+    if before is None:
+        return made.action in ("undo", "redo", "bring-back")
+    return order_of(before) != order_of(after)

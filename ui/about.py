@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLa
 from journal import __version__
 from journal.places import RESOURCES
 from journal.words import Words, mark
+from ui.widgets.buttons import dialog_button
 from ui.widgets.text import Text, Title
 
 FOR = mark(
@@ -68,7 +69,8 @@ def _dialog(
         layout.addWidget(widget)
     if shown is not None:
         layout.addWidget(shown, 1)
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons = QDialogButtonBox()
+    dialog_button(buttons, words.gettext("Close"), QDialogButtonBox.ButtonRole.RejectRole)
     buttons.rejected.connect(dialog.close)
     layout.addWidget(buttons)
     dialog.open()

@@ -9,6 +9,7 @@ from journal.paper.sheet import Paper, usual_paper
 from journal.records import Person
 from journal.words import Words
 from ui.form_rows import add_row
+from ui.widgets.inputs import ChoiceBox
 
 _LETTER_LANDS = {QLocale.Country.UnitedStates, QLocale.Country.Canada}
 
@@ -57,7 +58,7 @@ class PrintChoices(QWidget):
 
 
 def _chooser(choices: list[tuple[str, object]], chosen: object) -> QComboBox:
-    chooser = QComboBox()
+    chooser = ChoiceBox()
     for text, value in choices:
         chooser.addItem(text, value)
     chooser.setCurrentIndex(max(0, chooser.findData(chosen)))

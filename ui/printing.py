@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -30,6 +29,7 @@ from ui.print_queue import Printout
 from ui.session import Session
 from ui.theme import Theme
 from ui.typesetting import Pages, PageWish
+from ui.widgets.buttons import RoomyButton, dialog_button
 from ui.widgets.message_bar import announce
 from ui.widgets.page_controls import PageControls
 from ui.widgets.page_preview import PagePreview
@@ -260,8 +260,8 @@ class PrintDialog(QDialog):
 
 def _button(
     box: QDialogButtonBox, text: str, does: Callable[[], None], icon: str, theme: Theme
-) -> QPushButton:
-    button = box.addButton(text, QDialogButtonBox.ButtonRole.ActionRole)
+) -> RoomyButton:
+    button = dialog_button(box, text, QDialogButtonBox.ButtonRole.ActionRole)
     button.setIcon(theme.icon(icon))
     button.clicked.connect(lambda: does())
     return button

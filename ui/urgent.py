@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QScrollArea, QV
 from journal.records import EMERGENCY_SIGNS, TODAY_SIGNS, Person, UrgentSign
 from journal.words import Words, urgent
 from ui.session import Session
+from ui.widgets.buttons import dialog_button
 from ui.widgets.card import ROUND, Card
 from ui.widgets.text import Heading, Number, Text, Title
 
@@ -55,7 +56,8 @@ def show_urgent(window: MainWindow, session: Session) -> QDialog:
     outer = QVBoxLayout(dialog)
     outer.setContentsMargins(0, 0, 0, 12)
     outer.addWidget(_scrolled(_content(session.words, session.records.person)), 1)
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons = QDialogButtonBox()
+    dialog_button(buttons, session.words.gettext("Close"), QDialogButtonBox.ButtonRole.RejectRole)
     buttons.rejected.connect(dialog.close)
     outer.addWidget(buttons)
     outer.setAlignment(buttons, Qt.AlignmentFlag.AlignRight)

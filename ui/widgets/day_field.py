@@ -19,6 +19,7 @@ from journal.words import Words, dates
 from journal.words.errors import sentence
 from ui.widgets.calendar_popup import CalendarPopup, calendar_sign
 from ui.widgets.day_text import FIRST_YEAR, LONGEST_DAY, read_day
+from ui.widgets.inputs import MORE_HEIGHT
 
 _STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1, Qt.Key.Key_PageUp: 7, Qt.Key.Key_PageDown: -7}
 
@@ -43,6 +44,7 @@ class DayField(QLineEdit):
         self._problem: KnownError | None = None
         self._month_first = QLocale().dateFormat(QLocale.FormatType.ShortFormat).upper().startswith("M")
         self.setMaxLength(LONGEST_DAY)
+        self.setTextMargins(3, 0, 3, 0)
         self.setPlaceholderText(words.gettext("day, month, year"))
         self._calendar_action = self.addAction(QIcon(), QLineEdit.ActionPosition.TrailingPosition)
         self._calendar_action.setToolTip(words.gettext("Pick from a calendar (Alt+Down)"))
@@ -107,8 +109,8 @@ class DayField(QLineEdit):
 
     def sizeHint(self) -> QSize:
         """Leave room for the longest day, such as 28 September 2026."""
-        hint = super().sizeHint()
-        hint.setWidth(self.fontMetrics().horizontalAdvance("00 September 0000") + 3 * hint.height() // 2)
+        hint = super().sizeHint() + QSize(0, MORE_HEIGHT)
+        hint.setWidth(self.fontMetrics().horizontalAdvance("00 September 0000") + 6 + 3 * hint.height() // 2)
         return hint
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
 from journal.clock import Clock
 from journal.errors import FieldError, KnownError
@@ -17,6 +17,7 @@ from journal.words import Words
 from ui.widgets.chips import Chips
 from ui.widgets.choices import score_words
 from ui.widgets.day_field import DayField
+from ui.widgets.inputs import ChoiceBox, Line
 from ui.widgets.score_row import ScoreRow
 
 NOTE_LINES = 4
@@ -39,9 +40,9 @@ class Field:
     on_change: Callable[[Callable[..., None]], object]
 
 
-def line_field(name: str, label: str, description: str = "") -> Field:
-    """Ask for one line of text."""
-    line = QLineEdit()
+def line_field(name: str, label: str, description: str = "", *, letters: int = 0) -> Field:
+    """Ask for one line of text; `letters` is how wide it may become, 0 as wide as there is room."""
+    line = Line(letters)
     line.setMaxLength(LONGEST_LINE)
     return Field(
         name, label, description, line, lambda: line.text().strip(), line.setText, line.textEdited.connect
@@ -90,7 +91,7 @@ def choice_field(
     description: str = "",
 ) -> Field:
     """Ask for one of several; a choice of None stands for no answer."""
-    box = QComboBox()
+    box = ChoiceBox()
     held = list(choices)
     for _, said in held:
         box.addItem(said)
@@ -171,9 +172,8 @@ def score_field(words: Words, name: str) -> Field:
 
 
 def _short_line() -> QLineEdit:
-    line = QLineEdit()
+    line = Line(14)
     line.setMaxLength(12)
-    line.setMaximumWidth(line.fontMetrics().horizontalAdvance("0" * 14))
     return line
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QListView,
@@ -13,7 +13,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-PADDING = 10
+from ui.widgets.choice_button import draw_focus
+
+PADDING = 12
+EDGE = 5
 _FLAGS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
@@ -29,15 +32,15 @@ class TwoLines(QStyledItemDelegate):
         has_focus = bool(option.state & QStyle.StateFlag.State_HasFocus)
         role = QPalette.ColorRole
         painter.save()
-        if is_chosen:
-            painter.fillRect(option.rect, option.palette.color(role.Highlight))
         painter.setPen(QPen(option.palette.color(role.Mid), 1))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        painter.setPen(option.palette.color(role.HighlightedText if is_chosen else role.Text))
+        if is_chosen:
+            _mark(painter, option)
+        painter.setPen(option.palette.color(role.Text))
         _write(painter, option)
         if has_focus:
-            painter.setPen(QPen(option.palette.color(role.WindowText), 2, Qt.PenStyle.DotLine))
-            painter.drawRect(option.rect.adjusted(2, 2, -2, -2))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            draw_focus(painter, QRectF(option.rect), option.palette)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -82,6 +85,15 @@ class TwoLineList(QListWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self.fit()
+
+
+def _mark(painter: QPainter, option: QStyleOptionViewItem) -> None:
+    """Show a row as chosen by a soft ground, a frame and a strong edge, so that it rests on no colour."""
+    accent = option.palette.color(QPalette.ColorRole.Highlight)
+    painter.setPen(QPen(accent, 1))
+    painter.setBrush(option.palette.color(QPalette.ColorRole.AlternateBase))
+    painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
+    painter.fillRect(QRect(option.rect.topLeft(), QSize(EDGE, option.rect.height())), accent)
 
 
 def _write(painter: QPainter, option: QStyleOptionViewItem) -> None:

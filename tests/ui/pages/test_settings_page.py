@@ -81,6 +81,19 @@ def saved(qtbot: QtBot, session: Session, act: Callable[[], object]) -> Any:
     return told.args[0]
 
 
+def test_that_the_first_record_is_chosen_so_that_it_can_be_changed_at_once(
+    page: SettingsPage, keep: Keep
+) -> None:
+    keep(SURGERY)
+    surgeries = section(page, SurgeriesSection)
+    assert surgeries.chosen() == SURGERY
+    assert surgeries.change_one.isEnabled()
+    assert surgeries.remove_one.isEnabled()
+    windows = section(page, WindowsSection)
+    assert windows.chosen() is not None
+    assert windows.change_one.isEnabled()
+
+
 def test_that_every_section_is_reached_by_arrow_keys_and_has_a_name(qtbot: QtBot, page: SettingsPage) -> None:
     page.list.setFocus()
     shown = []

@@ -82,7 +82,7 @@ def arranged(entries: Sequence[Entry], sieve: Sieve, order: Order) -> Generator[
     missing: list[Entry] = []
     is_wanted = sieve.wanted()
     for end in range(len(entries), 0, -STEP):
-        part = entries[max(0, end - STEP) : end][::-1]
+        part = sorted(entries[max(0, end - STEP) : end], key=_age, reverse=True)
         wanted = part if sieve.lets_all_through else [entry for entry in part if is_wanted(entry)]
         missing += [entry for entry in wanted if order.value(entry) is None]
         run = [entry for entry in wanted if order.value(entry) is not None]

@@ -11,6 +11,9 @@ from journal.records import Entry
 from journal.words import Words, dates
 from ui.pages.entries.telling import told
 
+MARGIN = 16
+_CELL = "padding-top: 3px; padding-bottom: 3px"
+
 
 class Details(QTextBrowser):
     """Everything one entry holds; a word of advice where none or several are chosen."""
@@ -20,6 +23,7 @@ class Details(QTextBrowser):
         self._words = words
         self._shown: list[Entry] = []
         self.setOpenLinks(False)
+        self.document().setDocumentMargin(MARGIN)
         self.setTabChangesFocus(True)
         self.setAccessibleName(words.gettext("The chosen entry in words"))
         self.show_entries(())
@@ -39,10 +43,12 @@ class Details(QTextBrowser):
 
 def _page(words: Words, entry: Entry) -> str:
     rows = "".join(
-        f"<tr><td style='padding-right: 14px'>{_escaped(label)}</td><td><b>{_escaped(text)}</b></td></tr>"
+        f"<tr><td width='52%' style='{_CELL}; padding-right: 12px'>{_escaped(label)}</td>"
+        f"<td style='{_CELL}'><b>{_escaped(text)}</b></td></tr>"
         for label, text in told(words, entry)
     )
-    return f"<h3>{_escaped(dates.long_date(words, entry.day))}</h3><table cellspacing='4'>{rows}</table>"
+    day = _escaped(dates.full_date(words, entry.day))
+    return f"<h3 style='margin: 0 0 8px 0'>{day}</h3><table width='100%' cellspacing='0'>{rows}</table>"
 
 
 def _escaped(text: str) -> str:

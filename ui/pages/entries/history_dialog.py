@@ -15,6 +15,7 @@ from journal.words import Words, dates
 from journal.words.errors import sentence
 from ui.pages.entries.telling import by_whom, told
 from ui.session import Session
+from ui.widgets.buttons import dialog_button
 
 
 class HistoryDialog(QDialog):
@@ -32,7 +33,7 @@ class HistoryDialog(QDialog):
         self.text.setAccessibleName(self.windowTitle())
         self.text.setPlainText(words.gettext("Looking it up…"))
         buttons = QDialogButtonBox()
-        close = buttons.addButton(words.gettext("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close = dialog_button(buttons, words.gettext("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.clicked.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(self.text)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QFocusEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
-    QPushButton,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -25,10 +24,11 @@ from ui.pages.entries.table_view import EntryTableView
 from ui.session import Session
 from ui.settings import Settings
 from ui.theme import Theme
+from ui.widgets.buttons import RoomyButton
 from ui.widgets.text import Quiet, Text, Title
 
 SIDE_BY_SIDE_LETTERS = 125
-HIGH_IN_LINES = 24
+HIGH_IN_LINES = 27
 _TABLE, _EMPTY, _NOTHING_FOUND = range(3)
 
 
@@ -100,6 +100,7 @@ class EntriesPage(QWidget):
         layout.addWidget(self.sieve_bar)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(12)
         self.splitter.addWidget(self.table)
         self.splitter.addWidget(self.details)
         self.splitter.setStretchFactor(0, 3)
@@ -114,12 +115,12 @@ class EntriesPage(QWidget):
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         words = self._words
-        self.edit_one = QPushButton(words.gettext("&Edit"))
-        self.remove_one = QPushButton(words.gettext("Remo&ve"))
-        self.history_one = QPushButton(words.gettext("H&istory…"))
+        self.edit_one = RoomyButton(words.gettext("E&dit"))
+        self.remove_one = RoomyButton(words.gettext("Re&move"))
+        self.history_one = RoomyButton(words.gettext("H&istory…"))
         for button in (self.edit_one, self.remove_one, self.history_one):
             row.addWidget(button)
-        self.removed_one = QPushButton(words.gettext("Removed entries…"))
+        self.removed_one = RoomyButton(words.gettext("Removed entries…"))
         row.addStretch(1)
         row.addWidget(self.count)
         row.addWidget(self.removed_one)
@@ -128,13 +129,13 @@ class EntriesPage(QWidget):
 
     def _nothing_yet(self) -> QWidget:
         words = self._words
-        self.write_one = QPushButton(words.gettext("Write the first entry"))
+        self.write_one = RoomyButton(words.gettext("Write the first entry"))
         told = words.gettext("There is no entry yet. What you write on the Today page is listed here.")
         return _middle(Text(told), self.write_one)
 
     def _nothing_found(self) -> QWidget:
         words = self._words
-        self.all_one = QPushButton(words.gettext("Show all entries"))
+        self.all_one = RoomyButton(words.gettext("Show all entries"))
         return _middle(Text(words.gettext("No entry fits what you asked for.")), self.all_one)
 
     def _listen(self) -> None:
@@ -168,6 +169,7 @@ class EntriesPage(QWidget):
 
     def _take(self, change_set: ChangeSet) -> None:
         self.model.make(change_set.changes, self._session.records.entries)
+        self.table.choose_first()
         self._show_state()
 
     def _activated(self, _: QModelIndex) -> None:
@@ -218,7 +220,7 @@ def _holds_focus(widget: QWidget) -> bool:
     return isinstance(focused, QWidget) and widget.isAncestorOf(focused)
 
 
-def _middle(text: Text, button: QPushButton) -> QWidget:
+def _middle(text: Text, button: RoomyButton) -> QWidget:
     """Return a sentence and what to do about it, in the middle of an empty place."""
     place = QWidget()
     layout = QVBoxLayout(place)

@@ -21,6 +21,7 @@ from journal.words import Words, dates
 from journal.words.errors import sentence
 from ui.pages.entries.columns import first_line
 from ui.session import Session
+from ui.widgets.buttons import dialog_button
 from ui.widgets.text import Text
 from ui.widgets.two_lines import TwoLineList
 
@@ -54,11 +55,11 @@ class RemovedDialog(QDialog):
 
     def _lay_out(self) -> None:
         buttons = QDialogButtonBox()
-        self.back_one = buttons.addButton(
-            self._words.gettext("Bring back"), QDialogButtonBox.ButtonRole.ActionRole
+        self.back_one = dialog_button(
+            buttons, self._words.gettext("Bring back"), QDialogButtonBox.ButtonRole.ActionRole
         )
         self.back_one.clicked.connect(self.bring_back)
-        close = buttons.addButton(self._words.gettext("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close = dialog_button(buttons, self._words.gettext("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.clicked.connect(self.reject)
         layout = QVBoxLayout(self)
         for widget in (self.intro, self.list, buttons):
@@ -81,6 +82,8 @@ class RemovedDialog(QDialog):
             if isinstance(record, Entry):
                 item = QListWidgetItem(_line(self._words, when, record), self.list)
                 item.setData(_ID, record.id)
+        self.list.setCurrentRow(0)
+        self.list.setVisible(self.list.count() > 0)
         self.intro.setText(self._intro())
         self._allow()
 

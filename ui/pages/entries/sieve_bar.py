@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 from journal.clock import Clock
 from journal.words import Words
 from ui.form_rows import name_field
 from ui.pages.entries.arranging import Sieve
+from ui.widgets.buttons import RoomyButton
 from ui.widgets.day_field import DayField
 from ui.widgets.flow import FlowLayout
+from ui.widgets.inputs import Line
 from ui.widgets.text import Text
 
 WAIT_MS = 150
@@ -26,12 +28,12 @@ class SieveBar(QWidget):
     def __init__(self, words: Words, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
-        self.search = QLineEdit()
+        self.search = Line()
         self.search.setClearButtonEnabled(True)
         self.search.setPlaceholderText(words.gettext("Words from a note"))
         self.first, self.last = DayField(words, clock), DayField(words, clock)
         self.late = QCheckBox(words.gettext("&Only late ones"))
-        self.clear_one = QPushButton(words.gettext("Show &all"))
+        self.clear_one = RoomyButton(words.gettext("Show &all"))
         self._problem = Text()
         self._problem.hide()
         self._timer = QTimer(self)

@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from journal.records import Entry
 from journal.words import Words
@@ -12,8 +27,10 @@ from ui.pages.entries.columns import COLUMNS
 from ui.pages.entries.table import EntryTable
 
 REMEMBERED = 500
-WIDTHS = {"day": "00 Sept 0000", "written": "00 Sept 0000, late", "note": "x" * 46, "by": "00 Sept 0000"}
-"""Texts whose width a column takes; the others are as wide as their headings."""
+PADDING = 6
+_IN_LINES = Qt.AlignmentFlag(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+WIDTHS = {"day": "00 Sept 0000", "written": "00 Sept 0000, late", "note": "x" * 46, "by": "A carer"}
+"""Texts whose width a column takes; the others are as wide as the words of their headings."""
 
 
 class EntryTableView(QTableView):
@@ -32,11 +49,13 @@ class EntryTableView(QTableView):
         self.setAlternatingRowColors(True)
         self.setWordWrap(False)
         self.setShowGrid(False)
+        self.setItemDelegate(_Padded(self))
         self.setTabKeyNavigation(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setDefaultAlignment(_IN_LINES)
         self.horizontalHeader().setSortIndicator(0, Qt.SortOrder.DescendingOrder)
         self.setModel(model)
         self.setSortingEnabled(True)
@@ -48,6 +67,11 @@ class EntryTableView(QTableView):
         """Return the chosen entries, from the top."""
         entries = (self._entries.entry(row) for row in self._chosen_rows())
         return [entry for entry in entries if entry is not None]
+
+    def choose_first(self) -> None:
+        """Choose the top row where none is chosen, so that something is always told in full."""
+        if self._entries.rowCount() and not self.selectionModel().hasSelection():
+            self.selectRow(0)
 
     def choose_next(self) -> None:
         """Choose the row after the chosen ones, or before them at the end, as they are about to go."""
@@ -97,16 +121,27 @@ class EntryTableView(QTableView):
             here = self._entries.index(rows[0], 0)
             self.selectionModel().setCurrentIndex(here, flags.NoUpdate)
             self.scrollTo(here)
-        elif self._entries.rowCount():
-            self.selectionModel().setCurrentIndex(self._entries.index(0, 0), flags.NoUpdate)
+        self.choose_first()
         self.chosen_changed.emit()
 
     def _fit(self) -> None:
         metrics = self.fontMetrics()
-        self.verticalHeader().setDefaultSectionSize(metrics.lineSpacing() + 12)
+        self.verticalHeader().setDefaultSectionSize(metrics.lineSpacing() + 14)
         header = self.horizontalHeader()
+        header.setFixedHeight(2 * metrics.lineSpacing() + 12)
         for place, column in enumerate(COLUMNS):
             heading = self.model().headerData(place, Qt.Orientation.Horizontal) or ""
-            texts = (heading, WIDTHS.get(column.name, ""))
+            texts = (*heading.split(), WIDTHS.get(column.name, ""))
             widest = max(metrics.horizontalAdvance(text) for text in texts)
-            header.resizeSection(place, widest + 2 * metrics.height())
+            header.resizeSection(place, widest + metrics.height() + 2 * PADDING)
+
+
+class _Padded(QStyledItemDelegate):
+    """Keeps words off the edges of their cells."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        if not option.displayAlignment & Qt.AlignmentFlag.AlignHCenter:
+            option.text = f"\u2002{option.text}"

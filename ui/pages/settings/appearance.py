@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QWidget
 
 from ui.form_rows import add_row
 from ui.menus import THEMES
 from ui.pages.settings.section import Section, Surroundings
 from ui.theme import TEXT_SIZES
+from ui.widgets.inputs import ChoiceBox
 from ui.widgets.text import Quiet
 
 
@@ -19,9 +20,9 @@ class AppearanceSection(Section):
         intro = words.gettext("This belongs to this computer, not to the journal.")
         super().__init__(around, words.gettext("How it looks"), intro, parent)
         self._themes = tuple(THEMES)
-        self.theme_box = QComboBox()
+        self.theme_box = ChoiceBox()
         self.theme_box.addItems([words.gettext(THEMES[name]) for name in self._themes])
-        self.size_box = QComboBox()
+        self.size_box = ChoiceBox()
         self.size_box.addItems([words.gettext("{percent} %").format(percent=size) for size in TEXT_SIZES])
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)

@@ -39,13 +39,15 @@ def help_fields(words: Words) -> tuple[Field, Field, Field]:
     region = choice_field("region", words.gettext("&Region"), regions(words))
     number = line_field(
         "emergency_number",
-        words.gettext("&Emergency number"),
+        words.gettext("E&mergency number"),
         words.gettext("Change it where you are told another one."),
+        letters=24,
     )
     phone = line_field(
         "team_phone",
         words.gettext("&Phone of your surgical team"),
         words.gettext("The ward, the clinic or the nurse who knows about your surgery."),
+        letters=36,
     )
     if isinstance(region.widget, QComboBox):
         region.widget.activated.connect(lambda: _fill_in(region, number))

@@ -92,7 +92,7 @@ class MedicinesSection(RecordSection):
                 words.gettext("&To"),
                 words.gettext("The last day. Leave it empty while you still take it."),
             ),
-            check_field("as_needed", words.gettext("Only when &needed")),
+            check_field("as_needed", words.gettext("Only &when needed")),
         )
         return [field for field in fields if field.name in wanted]
 

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QGridLayout,
     QHBoxLayout,
-    QListWidget,
     QStackedWidget,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QWidget,
 )
 
@@ -30,6 +25,8 @@ from ui.pages.settings.windows import WindowsSection
 from ui.session import Session
 from ui.settings import Settings
 from ui.theme import Theme
+from ui.widgets.inputs import ChoiceBox
+from ui.widgets.part_list import PartList
 
 SECTIONS: tuple[Callable[[Surroundings], Section], ...] = (
     SurgeriesSection,
@@ -45,13 +42,6 @@ SECTIONS: tuple[Callable[[Surroundings], Section], ...] = (
 WIDE_IN_LETTERS = 84
 
 
-class _Roomy(QStyledItemDelegate):
-    """Gives each line of the list more room."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return super().sizeHint(option, index) + QSize(16, 14)
-
-
 class SettingsPage(QWidget):
     """All sections. Where the page is narrow, a drop-down takes the place of the list."""
 
@@ -62,8 +52,8 @@ class SettingsPage(QWidget):
         words = session.words
         around = Surroundings(session, theme, settings)
         self.sections = [make(around) for make in SECTIONS]
-        self.list = QListWidget()
-        self.box = QComboBox()
+        self.list = PartList()
+        self.box = ChoiceBox()
         self.stack = QStackedWidget()
         for section in self.sections:
             self.list.addItem(section.heading)
@@ -108,11 +98,7 @@ class SettingsPage(QWidget):
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        self.list.setFrameShape(QListWidget.Shape.NoFrame)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.viewport().setAutoFillBackground(False)
-        self.list.setViewportMargins(10, 20, 0, 10)
-        self.list.setItemDelegate(_Roomy(self.list))
+        self.list.setViewportMargins(12, 18, 0, 10)
         self._top = QWidget()
         top = QHBoxLayout(self._top)
         top.setContentsMargins(24, 14, 24, 0)

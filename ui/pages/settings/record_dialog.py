@@ -13,6 +13,7 @@ from journal.errors import KnownError
 from journal.records.changes import Changed
 from journal.words.errors import sentence
 from ui.session import Session
+from ui.widgets.buttons import dialog_button
 from ui.widgets.record_form import RecordForm
 from ui.widgets.text import Text
 
@@ -70,9 +71,9 @@ class RecordDialog(QDialog):
     def _lay_out(self) -> None:
         words = self._session.words
         self._problem.hide()
-        save = self._buttons.addButton(words.gettext("Save"), QDialogButtonBox.ButtonRole.AcceptRole)
+        save = dialog_button(self._buttons, words.gettext("Save"), QDialogButtonBox.ButtonRole.AcceptRole)
         save.setDefault(True)
-        self._buttons.addButton(words.gettext("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        dialog_button(self._buttons, words.gettext("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self._buttons.accepted.connect(self.save)
         self._buttons.rejected.connect(self.reject)
         scroll = QScrollArea()
@@ -92,9 +93,9 @@ class RecordDialog(QDialog):
 
     def _take_room(self) -> None:
         """Be as large as the form asks for, within the window."""
-        width = self.fontMetrics().horizontalAdvance("x") * WIDTH_IN_LETTERS
+        usual = self.fontMetrics().horizontalAdvance("x") * WIDTH_IN_LETTERS
         within = self._around.window().size()
-        width = min(width, within.width() - 40)
+        width = min(max(usual, self.form.sizeHint().width() + 60), within.width() - 40)
         inside = self.form.heightForWidth(width - 60) if self.form.hasHeightForWidth() else 0
         height = max(inside, self.form.sizeHint().height()) + self._buttons.sizeHint().height() + 60
         self.resize(width, min(height, within.height() - 40))

@@ -8,11 +8,12 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QListWidgetItem, QPushButton, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from journal.records import Kept
 from ui.pages.settings.record_dialog import Making, RecordDialog
 from ui.pages.settings.section import Section, Surroundings
+from ui.widgets.buttons import RoomyButton
 from ui.widgets.flow import FlowLayout
 from ui.widgets.record_form import RecordForm
 from ui.widgets.text import Text
@@ -89,9 +90,9 @@ class RecordSection(Section):
             self._fill(records)
         self._allow()
 
-    def add_button(self, text: str, action: Callable[[], object]) -> QPushButton:
+    def add_button(self, text: str, action: Callable[[], object]) -> RoomyButton:
         """Put one more button beside the others."""
-        button = QPushButton(text)
+        button = RoomyButton(text)
         button.setAutoDefault(False)
         button.clicked.connect(lambda: action())
         self.buttons.addWidget(button)
@@ -119,6 +120,8 @@ class RecordSection(Section):
             item.setData(_ID, record.id)
             if record.id == chosen:
                 self.list.setCurrentItem(item)
+        if self.list.currentRow() < 0:
+            self.list.setCurrentRow(0)
         is_empty = self.list.count() == 0
         self.empty.setVisible(is_empty)
         self.list.setVisible(not is_empty)

@@ -30,7 +30,7 @@ def operation_fields(words: Words, clock: Clock) -> tuple[Field, ...]:
         ),
         chips_field(
             "procedures",
-            words.gettext("What was &done"),
+            words.gettext("&What was done"),
             procedures(words),
             words.gettext("Choose all that fit. Your discharge letter names them."),
         ),

@@ -8,13 +8,15 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFormLayout, QWidget
 
 from journal.errors import KnownError
 from journal.words.errors import sentence
 from ui.form_rows import add_row
 from ui.pages.settings.section import Section, Surroundings
+from ui.widgets.buttons import RoomyButton
 from ui.widgets.flow import FlowLayout
+from ui.widgets.inputs import Line
 from ui.widgets.message_bar import announce
 from ui.widgets.text import Text
 
@@ -32,7 +34,7 @@ class ThisJournalSection(Section):
         super().__init__(around, words.gettext("This journal"), intro, parent)
         self._words = words
         self._asked: int | None = None
-        self.place = QLineEdit()
+        self.place = Line()
         self.place.setReadOnly(True)
         self.count = Text()
         self.result = Text()
@@ -70,9 +72,9 @@ class ThisJournalSection(Section):
         self.body.addLayout(form)
         self.body.addWidget(self.count)
         row = FlowLayout()
-        self.check_one = QPushButton(self._words.gettext("Check the file now"))
-        self.folder_one = QPushButton(self._words.gettext("Open the folder"))
-        self.copy_one = QPushButton(self._words.gettext("Copy the path"))
+        self.check_one = RoomyButton(self._words.gettext("Check the file now"))
+        self.folder_one = RoomyButton(self._words.gettext("Open the folder"))
+        self.copy_one = RoomyButton(self._words.gettext("Copy the path"))
         slots = (self.check, self.open_folder, self.copy_path)
         for button, slot in zip((self.check_one, self.folder_one, self.copy_one), slots, strict=True):
             button.clicked.connect(slot)

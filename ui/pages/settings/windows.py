@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from PySide6.QtWidgets import QComboBox, QListWidgetItem, QPushButton, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from journal.reading.recovery import read_recovery
 from journal.reading.values import Window
@@ -16,7 +16,9 @@ from ui.ids import new_id
 from ui.pages.settings.record_dialog import RecordDialog
 from ui.pages.settings.section import Section, Surroundings
 from ui.pages.settings.window_form import window_making
+from ui.widgets.buttons import RoomyButton
 from ui.widgets.flow import FlowLayout
+from ui.widgets.inputs import ChoiceBox
 from ui.widgets.text import Text
 from ui.widgets.two_lines import TwoLineList
 
@@ -91,7 +93,7 @@ class WindowsSection(Section):
         self._words = words
         self._listed: list[ListedWindow] = []
         self.empty = Text()
-        self.surgery_box = QComboBox()
+        self.surgery_box = ChoiceBox()
         self.surgery_box.setAccessibleName(words.gettext("Surgery"))
         self.surgery_box.currentIndexChanged.connect(self._fill)
         self.list = TwoLineList(SHOWN_ROWS)
@@ -167,10 +169,10 @@ class WindowsSection(Section):
             self.body.addWidget(widget)
         row = FlowLayout()
         words = self._words
-        self.change_one = QPushButton(words.gettext("My surgeon said…"))
-        self.hide_one = QPushButton(words.gettext("Hide"))
-        self.back_one = QPushButton(words.gettext("Back to described"))
-        self.add_one = QPushButton(words.gettext("Add one of your own…"))
+        self.change_one = RoomyButton(words.gettext("My surgeon said…"))
+        self.hide_one = RoomyButton(words.gettext("Hide"))
+        self.back_one = RoomyButton(words.gettext("Back to described"))
+        self.add_one = RoomyButton(words.gettext("Add one of your own…"))
         slots = (self.change, self.hide_or_show, self.take_back, self.add_own)
         buttons = (self.change_one, self.hide_one, self.back_one, self.add_one)
         for button, slot in zip(buttons, slots, strict=True):
@@ -188,7 +190,7 @@ class WindowsSection(Section):
         self.list.clear()
         for listed in self._listed:
             QListWidgetItem("\n".join(window_lines(self._words, listed)), self.list)
-        self.list.setCurrentRow(min(row, len(self._listed) - 1))
+        self.list.setCurrentRow(min(max(row, 0), len(self._listed) - 1))
         self.empty.setText(self._nothing_listed(surgery))
         self.empty.setVisible(not self._listed)
         self.list.setVisible(bool(self._listed))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton
 
 from journal.words import Words
 from ui.pages.welcome.step import Step
+from ui.widgets.buttons import RoomyButton
 from ui.widgets.card import Card
 from ui.widgets.text import Quiet, Text
 
@@ -18,7 +19,7 @@ def first_words(words: Words, ask_sample: Callable[[str], object]) -> tuple[Step
     card = Card()
     for said in _sentences(words):
         card.body.addWidget(Text(said))
-    sample = QPushButton(words.gettext("Look at a &sample first"))
+    sample = RoomyButton(words.gettext("Look at a &sample first"))
     sample.setMenu(_stories(words, ask_sample, sample))
     row = QHBoxLayout()
     row.addWidget(sample)

@@ -25,6 +25,7 @@ from ui.pages.welcome.step import Step
 from ui.session import Session
 from ui.settings import Settings
 from ui.theme import Theme
+from ui.widgets.buttons import RoomyButton
 from ui.widgets.fields import Field
 from ui.widgets.message_bar import announce
 from ui.widgets.record_form import RecordForm
@@ -153,9 +154,9 @@ class WelcomePage(QWidget):
         self.problem.hide()
         self.place = Quiet()
         self.place.setWordWrap(False)
-        self.back_one = QPushButton(words.gettext("&Back"))
-        self.skip_one = QPushButton(words.gettext("S&kip to the journal"))
-        self.next_one = QPushButton()
+        self.back_one = RoomyButton(words.gettext("&Back"))
+        self.skip_one = RoomyButton(words.gettext("S&kip to the journal"))
+        self.next_one = RoomyButton()
         self.back_one.clicked.connect(self.go_back)
         self.skip_one.clicked.connect(self.skip)
         self.next_one.clicked.connect(self.go_on)

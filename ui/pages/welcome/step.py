@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.widgets.card import Card
 from ui.widgets.record_form import RecordForm
 from ui.widgets.text import Quiet, Title
 
-WIDEST = 820
+WIDEST_IN_LETTERS = 112
+"""Room for a row of scores beside its words, whatever the size of the text."""
 
 
 class Step(QScrollArea):
@@ -42,10 +43,25 @@ class Step(QScrollArea):
         return None if self.form is None else next(iter(self.form.fields.values())).widget
 
 
+class _Middle(QWidget):
+    """As wide as reads well at the size of the text."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._keep_width()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._keep_width()
+
+    def _keep_width(self) -> None:
+        self.setMaximumWidth(WIDEST_IN_LETTERS * self.fontMetrics().horizontalAdvance("x"))
+
+
 def _in_the_middle(column: QVBoxLayout) -> QWidget:
-    middle = QWidget()
+    middle = _Middle()
     middle.setLayout(column)
-    middle.setMaximumWidth(WIDEST)
     outer = QWidget()
     across = QHBoxLayout(outer)
     across.setContentsMargins(24, 24, 24, 12)

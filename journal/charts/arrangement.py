@@ -33,7 +33,7 @@ class Needs:
     has_flags: bool
     has_nerves: bool
     nerve_curves: bool
-    has_legend: bool
+    legend_rows: int
 
 
 @dataclass
@@ -96,8 +96,7 @@ def arrange(needs: Needs, height: float, size: float, small_line: float) -> dict
     rooms.grant(PAIN, 2.5 * size)
     rooms.grant_rows(LANES, needs.lanes - 3, lane_pitch(size))
     rooms.grant(PAIN, 2.5 * size)
-    if needs.has_legend:
-        rooms.grant(LEGEND, small_line)
+    rooms.grant_rows(LEGEND, needs.legend_rows, small_line)
     rooms.grant_rows(LABELS, needs.label_rows - 2, small_line)
     if needs.key_rows:
         rooms.grant(KEY, min(needs.key_rows, 2) * small_line)

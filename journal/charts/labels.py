@@ -63,7 +63,9 @@ def draw_line_names(sheet: Sheet, box: Box, curves: Sequence[Curve], time: TimeS
         middle: dict[str, Any] = {"marker": site.marker, "markersize": width * 1.9, "markeredgewidth": 0}
         sheet.line([(end.x + right) / 2], [y], colour=site.colour, zorder=OVER, **middle)
         name = words.gettext(said.LINE_ENDS[end.curve.site])
-        sheet.text(name, right + 4, y, colour=site.colour, scale=SMALL, bold=True, backed=sheet.look.panel)
+        sheet.text(
+            name, right + 4, y, colour=site.colour, scale=SMALL, bold=True, backed=sheet.look.panel, veil=0.86
+        )
 
 
 LOWEST, HIGHEST = -0.5, 10.5

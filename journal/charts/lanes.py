@@ -12,6 +12,7 @@ from journal.charts.time_scale import TimeScale
 from journal.reading.values import Recovery, Window
 from journal.records import WindowKind
 from journal.words import Words
+from journal.words import timeline as said
 from journal.words.windows import short_window_title, window_title
 
 MOST_LANES = 8
@@ -64,6 +65,14 @@ def windows_shown(recovery: Recovery, time: TimeScale) -> list[Window]:
     found = [window for course in recovery.courses for window in course.windows if not window.is_hidden]
     seen = [w for w in found if w.first < time.last and (w.end is None or w.end > time.first)]
     return sorted(seen, key=lambda window: (_KINDS.index(window.kind), window.first))
+
+
+def why_no_windows(recovery: Recovery) -> str:
+    """Return what is said where the governing surgery has no windows at all, "" where it has some."""
+    course = recovery.course
+    if course is None or course.windows:
+        return ""
+    return said.NO_WINDOWS if course.surgery.procedures else said.NO_PROCEDURES
 
 
 def place_windows(
@@ -194,7 +203,7 @@ def draw_lanes(sheet: Sheet, box: Box, placed: Sequence[PlacedWindow]) -> tuple[
 def _draw_lane(sheet: Sheet, place: PlacedWindow, top: float, pitch: float) -> Lane:
     area = sheet.look.windows[place.window.kind]
     bar = Box(place.left, top + pitch * 0.06, place.right, top + pitch * 0.94)
-    sheet.area(bar, area, open_left=place.came, open_right=place.goes_on)
+    sheet.area(bar, area, open_left=place.came, open_right=place.goes_on, said=place.window.is_overridden)
     width = 0.0
     if place.text:
         colour = area.ink if place.is_inside else sheet.look.ink

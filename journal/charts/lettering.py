@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 import matplotlib as mpl
 from matplotlib.font_manager import FontProperties, get_font
@@ -44,6 +45,14 @@ class Lettering:
         path = str(self._font_for(text, bold=bold))
         return sum(_advance(path, letter) for letter in text) * self.size * scale / _MEASURED_AT
 
+    def extent(self, text: str, scale: float = 1.0, *, bold: bool = False) -> tuple[float, float, float]:
+        """Return a text's width and how far it rises above and falls below its baseline, “lp” at least."""
+        path = str(self._font_for(text, bold=bold))
+        glyphs = [_glyph(path, letter) for letter in f"{text}lp"]
+        unit = self.size * scale / _MEASURED_AT
+        rise, fall = max(glyph.rise for glyph in glyphs), max(glyph.fall for glyph in glyphs)
+        return self.width(text, scale, bold=bold), rise * unit, fall * unit
+
     def shorten(self, text: str, room: float, scale: float = 1.0, *, bold: bool = False) -> str:
         """Return a text cut to fit into `room` with “…”, or "" where not even three letters fit."""
         if self.width(text, scale, bold=bold) <= room:
@@ -62,11 +71,15 @@ class Lettering:
 
     def properties(self, text: str, scale: float, *, bold: bool) -> FontProperties:
         """Return what matplotlib needs to write a text."""
-        path = self._font_for(text, bold=bold)
-        family = FONT_FAMILY if path != self._spare else "DejaVu Sans"
-        weight = "bold" if bold else "normal"
+        family, is_bold, path = self.font(text, bold=bold)
+        weight = "bold" if is_bold else "normal"
         points = self.size * scale * POINTS_A_PIXEL
         return FontProperties(family=[family], fname=path, size=points, weight=weight)
+
+    def font(self, text: str, *, bold: bool) -> tuple[str, bool, Path]:
+        """Return the family, weight and file of the font that writes a text."""
+        path = self._font_for(text, bold=bold)
+        return FONT_FAMILY if path != self._spare else "DejaVu Sans", bold, path
 
     def _font_for(self, text: str, *, bold: bool) -> Path:
         usual = self._bold if bold else self._plain
@@ -80,12 +93,24 @@ def _is_seen(letter: str) -> bool:
     return unicodedata.category(letter)[0] != "C"
 
 
+class _Glyph(NamedTuple):
+    """How far a letter moves the pen at 1,000 pixels, 0 where the font does not know it, and its ink."""
+
+    advance: float
+    rise: float = 0.0
+    fall: float = 0.0
+
+
 @lru_cache(maxsize=4096)
-def _advance(path: str, letter: str) -> float:
-    """Return how far a letter moves the pen at 1,000 pixels, 0 where the font does not know it."""
+def _glyph(path: str, letter: str) -> _Glyph:
     font = get_font(path)
     if not font.get_char_index(ord(letter)):
-        return 0.0
+        return _Glyph(0.0)
     font.set_size(_MEASURED_AT, 72)
     glyph = font.load_char(ord(letter), flags=LoadFlags.NO_HINTING)
-    return max(float(glyph.linearHoriAdvance) / 65536, 0.001)
+    _, bottom, _, top = glyph.bbox
+    return _Glyph(max(float(glyph.linearHoriAdvance) / 65536, 0.001), top / 64, -bottom / 64)
+
+
+def _advance(path: str, letter: str) -> float:
+    return _glyph(path, letter).advance

@@ -20,10 +20,7 @@ _GAP = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A line at a day, what may be written at it (longest first) and its rank among the labels.
-
-    A `width` of 0 draws no line: what is written belongs to another mark's.
-    """
+    """A line at a day, what may be written at it (longest first) and its rank among the labels."""
 
     x: float
     labels: Sequence[str]
@@ -31,7 +28,6 @@ class Mark:
     width: float
     dash: tuple[float, ...] = ()
     is_quiet: bool = False
-    prefers_left: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +57,6 @@ def _course_marks(course: Course, time: TimeScale, letters: Lettering, words: Wo
     if time.shows(course.start):
         x, name = time.x_of(course.start), letters.writable(operation(words, course.surgery))
         yield Mark(x, said.surgery_labels(words, name, planned=False), 0, 2.0)
-        before = said.baseline_labels(words, course.baselines)
-        if before:
-            yield Mark(x, before, 4, 0.0, is_quiet=True, prefers_left=True)
     if course.three_months is not None and time.shows(course.three_months):
         yield Mark(time.x_of(course.three_months), said.three_months_labels(words), 2, 1.4, (5, 3))
     if course.one_year is not None and time.shows(course.one_year):
@@ -88,7 +81,7 @@ def _spots(mark: Mark, letters: Lettering, time: TimeScale, limit: float, rows: 
         width = letters.width(label, SMALL)
         sides = (mark.x + _GAP, mark.x - _GAP - width)
         for row in range(rows):
-            for left in reversed(sides) if mark.prefers_left else sides:
+            for left in sides:
                 if left >= time.left and left + width <= limit:
                     yield PlacedMark(mark, label, left, row)
 
@@ -121,9 +114,7 @@ def draw_marks(sheet: Sheet, label_box: Box, panels: Sequence[Box], placed: Sequ
         colour = sheet.look.quiet if place.mark.is_quiet else sheet.look.ink
         top = label_box.bottom - (place.row + 0.85) * pitch if place.label else label_box.bottom
         mark, ys = place.mark, [top, bottom]
-        if mark.width:
-            style = {"zorder": LINES - 0.5}
-            sheet.line([mark.x] * 2, ys, colour=colour, width=mark.width, dash=mark.dash, **style)
+        sheet.line([mark.x] * 2, ys, colour=colour, width=mark.width, dash=mark.dash, zorder=LINES - 0.5)
         if place.label:
             y = label_box.bottom - (place.row + 0.5) * pitch
             sheet.text(place.label, place.left, y, colour=colour, scale=SMALL)

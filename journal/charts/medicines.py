@@ -85,9 +85,9 @@ def _draw_row(sheet: Sheet, row: MedicineRow, box: Box, time: TimeScale, as_of: 
         place = Box(bar.left, box.top, bar.right, box.bottom)
         area = sheet.look.as_needed if bar.medicine.as_needed else sheet.look.medicine
         sheet.area(place, area, open_left=bar.open_left, open_right=bar.open_right)
-    texts = _texts(bars, sheet.letters, box.right, as_needed)
+    texts = _texts(bars, sheet.letters, box.left, box.right, as_needed)
     seen = [time.x_of(day) for day in row.doses]
-    free = [x for x in seen if not any(text.left - 2 <= x <= text.right + 2 for text in texts)]
+    free = [x for x in seen if not any(text.left - 4 <= x <= text.right + 4 for text in texts)]
     top, bottom = box.top + box.height * 0.3, box.top + box.height * 0.7
     ticks = [[(x, top), (x, bottom)] for x in free]
     sheet.strokes(ticks, colour=sheet.look.medicine.ink, width=1.3, zorder=OVER + 0.5)
@@ -109,26 +109,27 @@ def _bar(medicine: Medicine, time: TimeScale, as_of: date) -> _Bar:
     return _Bar(medicine, left, right, open_left and is_wide, open_right and is_wide)
 
 
-def _texts(bars: Sequence[_Bar], letters: Lettering, limit: float, as_needed: str) -> list[_BarText]:
-    """Return a text for each bar that holds one: the name at the first bar with room for it, then doses."""
-    rooms = [_room(bar, following, letters) for bar, following in zip_longest(bars, bars[1:])]
+def _texts(
+    bars: Sequence[_Bar], letters: Lettering, first: float, limit: float, as_needed: str
+) -> list[_BarText]:
+    """Return the row's texts between `first` and `limit`.
+
+    The name stands at the first bar and again after a break; between them only what has changed.
+    """
     found: list[_BarText] = []
     named: Medicine | None = None
-    for bar, room in zip(bars, rooms, strict=True):
-        text = _fitting(_candidates(bar.medicine, named, letters, as_needed), room, letters, limit)
-        if text is not None and (not found or text.left > found[-1].right + _PAD * letters.size):
+    ends = first
+    for bar, following in zip_longest(bars, bars[1:]):
+        is_apart = not found or bar.left - ends > letters.size
+        texts = _candidates(bar.medicine, None if is_apart else named, letters, as_needed)
+        text = _fitting(
+            texts, _rooms(bar, ends, following.left if following else None, letters, limit), letters
+        )
+        if text is not None:
             found.append(text)
-            is_dosed = (
-                not bar.medicine.dose or named is not None or text.text != letters.writable(bar.medicine.name)
-            )
-            named = bar.medicine if is_dosed else replace(bar.medicine, dose="")
-    if named is None:
-        widest = max(range(len(bars)), key=lambda index: rooms[index].most(limit))
-        name = letters.writable(bars[widest].medicine.name)
-        short = letters.shorten(name, rooms[widest].most(limit), SMALL)
-        text = _fitting([short], rooms[widest], letters, limit) if short else None
-        found = [text] if text is not None else []
-    return found
+            named = bar.medicine if text.text == texts[0] else replace(bar.medicine, dose="")
+        ends = max(bar.right, text.right if text is not None else ends)
+    return found or _shortened(bars, letters, first, limit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,24 +142,26 @@ class _BarText:
 
 @dataclass(frozen=True, slots=True)
 class _Room:
-    """Where a bar's text may lie: from `inside` to `inside_end`, or from `beside` to `beside_end`."""
+    """A place for a text, inside a bar or not; one before a bar is filled from its `right`."""
 
-    inside: float
-    inside_end: float
-    beside: float
-    beside_end: float | None
-
-    def most(self, limit: float) -> float:
-        """Return the greater of both rooms."""
-        end = limit if self.beside_end is None else self.beside_end
-        return max(self.inside_end - self.inside, end - self.beside)
+    left: float
+    right: float
+    is_inside: bool = False
+    is_before: bool = False
 
 
-def _room(bar: _Bar, following: _Bar | None, letters: Lettering) -> _Room:
+def _rooms(
+    bar: _Bar, ends: float, following: float | None, letters: Lettering, limit: float
+) -> tuple[_Room, _Room, _Room]:
+    """Return the room inside a bar, right of it, and left of it as far as nothing stands there."""
     pad = _PAD * letters.size
-    inside = bar.left + pad * (2 if bar.open_left else 1)
-    inside_end = bar.right - pad * (2 if bar.open_right else 1)
-    return _Room(inside, inside_end, bar.right + pad, following.left - pad if following else None)
+    inside = _Room(
+        max(bar.left, ends) + pad * (2 if bar.open_left else 1),
+        bar.right - pad * (2 if bar.open_right else 1),
+        is_inside=True,
+    )
+    beside = _Room(max(bar.right, ends) + pad, limit if following is None else following - pad)
+    return inside, beside, _Room(ends + pad, bar.left - pad, is_before=True)
 
 
 def _candidates(medicine: Medicine, named: Medicine | None, letters: Lettering, as_needed: str) -> list[str]:
@@ -171,14 +174,24 @@ def _candidates(medicine: Medicine, named: Medicine | None, letters: Lettering, 
     return [as_needed] if medicine.as_needed and not named.as_needed else []
 
 
-def _fitting(texts: Sequence[str], room: _Room, letters: Lettering, limit: float) -> _BarText | None:
-    beside_end = limit if room.beside_end is None else room.beside_end
+def _fitting(texts: Sequence[str], rooms: Sequence[_Room], letters: Lettering) -> _BarText | None:
     for text in filter(None, texts):
         width = letters.width(text, SMALL)
-        for left, end, is_inside in (
-            (room.inside, room.inside_end, True),
-            (room.beside, beside_end, False),
-        ):
-            if left + width <= end:
-                return _BarText(text, left, left + width, is_inside)
+        for room in rooms:
+            if room.left + width <= room.right:
+                left = room.right - width if room.is_before else room.left
+                return _BarText(text, left, left + width, room.is_inside)
     return None
+
+
+def _shortened(bars: Sequence[_Bar], letters: Lettering, first: float, limit: float) -> list[_BarText]:
+    """Return what fits of the name in the row's widest room."""
+    rooms: list[_Room] = []
+    ends = first
+    for bar, following in zip_longest(bars, bars[1:]):
+        rooms += _rooms(bar, ends, following.left if following else None, letters, limit)
+        ends = bar.right
+    widest = max(rooms, key=lambda room: room.right - room.left)
+    short = letters.shorten(letters.writable(bars[0].medicine.name), widest.right - widest.left, SMALL)
+    text = _fitting([short], [widest], letters)
+    return [text] if text is not None else []

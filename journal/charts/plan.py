@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from journal.charts import arrangement as parts
 from journal.charts.events import Key, PlacedFlag, events_shown, make_key, place_flags
-from journal.charts.lanes import MOST_LANES, PlacedWindow, place_windows, windows_shown
-from journal.charts.legend import Sign, signs_shown
+from journal.charts.lanes import MOST_LANES, PlacedWindow, place_windows, why_no_windows, windows_shown
+from journal.charts.legend import Sign, legend_rows, signs_shown
 from journal.charts.map import Box
 from journal.charts.marks import MOST_ROWS, Mark, PlacedMark, marks_shown, place_marks, rows_used
 from journal.charts.medicines import MedicineRow, medicines_shown
@@ -31,6 +31,7 @@ class Contents:
     calendar: Sequence[Tick]
     weeks: Sequence[Tick]
     windows: Sequence[Window]
+    why_no_windows: str
     marks: Sequence[Mark]
     events: Sequence[tuple[int, Event]]
     medicines: Sequence[MedicineRow]
@@ -81,16 +82,25 @@ def _contents(sheet: Sheet, recovery: Recovery, view: View, words: Words) -> Con
     time, records = wide.time, recovery.records
     events = events_shown(records, time) if view.shows(Part.EVENTS) else []
     rows = medicines_shown(records, time, recovery.as_of) if view.shows(Part.MEDICINES) else []
-    has_doses = any(row.doses for row in rows)
+    windows = windows_shown(recovery, time) if view.shows(Part.WINDOWS) else []
     return Contents(
         across=wide,
         calendar=calendar_ticks(time, letters, words),
         weeks=week_ticks(time, recovery.courses, letters),
-        windows=windows_shown(recovery, time) if view.shows(Part.WINDOWS) else [],
+        windows=windows,
+        why_no_windows=why_no_windows(recovery) if view.shows(Part.WINDOWS) and not windows else "",
         marks=marks_shown(recovery, time, letters, words),
         events=events,
         medicines=rows,
-        signs=signs_shown(recovery, time, words, has_doses=has_doses) if view.shows(Part.LEGEND) else [],
+        signs=signs_shown(
+            recovery,
+            time,
+            words,
+            has_doses=any(row.doses for row in rows),
+            has_said=any(window.is_overridden for window in windows),
+        )
+        if view.shows(Part.LEGEND)
+        else [],
         has_key=bool(events) and view.shows(Part.EVENT_KEY),
     )
 
@@ -105,13 +115,13 @@ def _needs(sheet: Sheet, recovery: Recovery, view: View, shown: Contents, words:
         label_rows=rows_used(labels),
         calendar_rows=2 if any(tick.below for tick in shown.calendar) else 1,
         has_weeks=bool(shown.weeks),
-        lanes=max((place.row + 1 for place in lanes), default=0),
+        lanes=max((place.row + 1 for place in lanes), default=1 if shown.why_no_windows else 0),
         medicines=len(shown.medicines),
         key_rows=_key(sheet, shown, _ENDLESS, words).rows if shown.has_key else 0,
         has_flags=bool(shown.events),
         has_nerves=view.shows(Part.NERVES) and bool(recovery.records.entries),
         nerve_curves=bool(wide.nerves),
-        has_legend=bool(shown.signs),
+        legend_rows=len(legend_rows(shown.signs, sheet.letters, wide.limit - wide.pad)),
     )
 
 

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any, Literal
 
-from matplotlib import rc_context
-from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
@@ -36,7 +33,7 @@ class Sheet:
         self.width, self.height = float(width) * PIXELS_AN_INCH, float(height) * PIXELS_AN_INCH
         upright = Affine2D().scale(1, -1).translate(0, self.height).scale(1 / PIXELS_AN_INCH)
         self._place = upright + figure.dpi_scale_trans
-        self._written: list[Text] = []
+        self._written: list[TextBox] = []
 
     def text(
         self,
@@ -49,24 +46,32 @@ class Sheet:
         scale: float = 1.0,
         bold: bool = False,
         backed: str | None = None,
-    ) -> Text:
-        """Write a text whose capitals are centred on `y`; `backed` puts a colour behind it."""
+        veil: float = 1.0,
+    ) -> None:
+        """Write a text whose capitals are centred on `y`.
+
+        `backed` puts a colour behind it, as opaque as `veil` says.
+        """
+        baseline = y + _CAPITALS_HALF * self.letters.size * scale
+        properties = self.letters.properties(text, scale, bold=bold)
         artist = Text(
             x,
-            y + _CAPITALS_HALF * self.letters.size * scale,
+            baseline,
             text,
             color=colour or self.look.ink,
-            fontproperties=self.letters.properties(text, scale, bold=bold),
+            fontproperties=properties,
             horizontalalignment=align,
             verticalalignment="baseline",
             parse_math=False,
             zorder=WORDS,
         )
         if backed is not None:
-            artist.set_bbox({"facecolor": backed, "edgecolor": "none", "pad": 1.2, "alpha": 0.86})
+            artist.set_bbox({"facecolor": backed, "edgecolor": "none", "pad": 1.2, "alpha": veil})
         self._add(artist)
-        self._written.append(artist)
-        return artist
+        width, rise, fall = self.letters.extent(text, scale, bold=bold)
+        left = x - {"left": 0.0, "center": 0.5, "right": 1.0}[align] * width
+        box = Box(left, baseline - rise, left + width, baseline + fall)
+        self._written.append(TextBox(text, box, self.letters.font(text, bold=bold)))
 
     def line(
         self,
@@ -101,14 +106,24 @@ class Sheet:
         )
         self._add(artist)
 
-    def area(self, box: Box, area: AreaLook, *, open_left: bool = False, open_right: bool = False) -> None:
-        """Fill a bar; an open end is drawn as an arrow's point."""
+    def area(
+        self,
+        box: Box,
+        area: AreaLook,
+        *,
+        open_left: bool = False,
+        open_right: bool = False,
+        said: bool = False,
+    ) -> None:
+        """Fill a bar; an open end is an arrow's point, and what a surgeon `said` has a dashed edge."""
         point = min(box.height * 0.45, box.width / 2)
         left, right = box.left + open_left * point, box.right - open_right * point
         corners = [(left, box.top), (right, box.top), (box.right, box.middle), (right, box.bottom)]
         corners += [(left, box.bottom), (box.left, box.middle)]
         artist = Polygon(corners, closed=True, facecolor=area.fill, edgecolor=area.edge, linewidth=0.75)
         artist.set_zorder(OVER)
+        if said:
+            artist.set(edgecolor=area.ink, linewidth=1.1, linestyle=(0, (2.6, 1.6)))
         if area.hatch:
             artist.set_hatch(area.hatch)
             artist.set_hatch_linewidth(0.4)
@@ -157,27 +172,8 @@ class Sheet:
         self.figure.add_artist(artist)
 
     def texts(self) -> tuple[TextBox, ...]:
-        """Return every text with the box it really fills."""
-        canvas = self.figure.canvas
-        agg = canvas if isinstance(canvas, FigureCanvasAgg) else FigureCanvasAgg(self.figure)
-        renderer = agg.get_renderer()
-        ratio = PIXELS_AN_INCH / self.figure.dpi
-        with rc_context({"text.hinting": "none"}):  # hinted letters are wider than their font says
-            boxes = [self._box_of(text, renderer, ratio) for text in self._written]
-        return tuple(
-            TextBox(text.get_text(), box, _font_of(text))
-            for text, box in zip(self._written, boxes, strict=True)
-        )
-
-    def _box_of(self, text: Text, renderer: Any, ratio: float) -> Box:
-        extent = text.get_window_extent(renderer)
-        top, bottom = self.height - extent.y1 * ratio, self.height - extent.y0 * ratio
-        return Box(float(extent.x0) * ratio, float(top), float(extent.x1) * ratio, float(bottom))
+        """Return every text with the box that it fills."""
+        return tuple(self._written)
 
     def _add(self, artist: Any) -> None:
         self.add(artist, self._place)
-
-
-def _font_of(text: Text) -> tuple[str, bool, Path]:
-    properties = text.get_fontproperties()
-    return properties.get_family()[0], properties.get_weight() == "bold", Path(str(properties.get_file()))

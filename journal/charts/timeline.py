@@ -48,7 +48,7 @@ def _draw(
     panels = [boxes[part] for part in (parts.PAIN, parts.NERVES, parts.MEDICINES) if part in boxes]
     _draw_title(sheet, recovery, plan, words)
     _draw_headings(sheet, plan, words)
-    lanes = draw_lanes(sheet, boxes[parts.LANES], plan.lanes) if plan.lanes else ()
+    lanes = _draw_lanes(sheet, plan, words)
     draw_marks(sheet, boxes.get(parts.LABELS, boxes[parts.PAIN]), panels, plan.marks)
     flags = draw_flags(sheet, boxes[parts.FLAGS], boxes[parts.PAIN], plan.flags, time) if plan.flags else ()
     _draw_pain(sheet, recovery, plan, words)
@@ -62,6 +62,14 @@ def _draw(
     if plan.key is not None:
         draw_key(sheet, _across_sheet(plan, parts.KEY), plan.key)
     return lanes, flags
+
+
+def _draw_lanes(sheet: Sheet, plan: Plan, words: Words) -> tuple[Lane, ...]:
+    box = plan.boxes.get(parts.LANES)
+    if box is not None and plan.shown.why_no_windows:
+        text = sheet.letters.shorten(words.gettext(plan.shown.why_no_windows), plan.across.limit - box.left)
+        sheet.text(text, box.left, box.middle, colour=sheet.look.quiet)
+    return draw_lanes(sheet, box, plan.lanes) if box is not None and plan.lanes else ()
 
 
 def _across_sheet(plan: Plan, part: str) -> Box:

@@ -13,8 +13,8 @@ from journal.reading.values import Recovery, Window
 from journal.records import Event
 from journal.words import Words
 from journal.words.dates import long_date
-from journal.words.names import event_kind
-from journal.words.timeline_page import as_surgeon_said, days_of, event_line
+from journal.words.timeline import event_name
+from journal.words.timeline_page import as_surgeon_said, days_of
 from journal.words.windows import window_source, window_title
 
 Days: TypeAlias = tuple[date, date]
@@ -71,8 +71,7 @@ def events_key(recovery: Recovery, view: View, days: Days, words: Words) -> list
 
 
 def _what(event: Event, words: Words) -> str:
-    title, instrument = (one_line(said, _LONGEST_EVENT) for said in (event.title, event.findings.instrument))
-    return event_line(event_kind(words, event.kind), title, instrument, event.findings.score)
+    return event_name(words, event, lambda text: one_line(text, _LONGEST_EVENT))
 
 
 def entry_days(recovery: Recovery, days: Days) -> Days:

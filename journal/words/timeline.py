@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 from journal.reading.values import Baseline, BaselineKind, Site
-from journal.records import Event
+from journal.records import Event, Findings
 from journal.words.dates import SHORT_MONTHS, long_date
 from journal.words.language import Words, mark
-from journal.words.names import event_kind
+from journal.words.names import event_kind, stenosis
 
 LINE_ENDS = {
     Site.BACK: mark("Back"),
@@ -41,17 +41,15 @@ ENTRY = mark("One entry")
 ENTRY_RANGE = (mark("Lowest to highest entry of a day"), mark("Lowest to highest entry of {count} days"))
 LATE = mark("Written more than two days late")
 MEDIAN = mark("Middle value of 7 days")
-BEFORE = {
-    BaselineKind.RECORDED: mark("Before surgery, from entries"),
-    BaselineKind.REMEMBERED: mark("Before surgery, remembered"),
-    None: mark("Before surgery"),
-}
+AS_SAID = mark("As your surgeon said")
 DOSE = mark("Dose taken as needed")
 AS_NEEDED = mark("as needed")
 
 NO_SURGERY = mark("Add your surgery in Settings to see weeks and windows.")
 NO_ENTRIES = mark("Your first entry will appear here.")
 NONE_SHOWN = mark("No pain scores were written in this time.")
+NO_PROCEDURES = mark("Add what was done in Settings to see the healing windows.")
+NO_WINDOWS = mark("No healing windows are described for this surgery.")
 NO_NERVE_SIGNS = mark("No numbness, tingling or weakness was written in this time.")
 
 
@@ -70,12 +68,25 @@ def day_and_month(words: Words, day: date) -> str:
     return words.gettext("{day} {month}").format(day=day.day, month=month(words, day))
 
 
-def event_name(words: Words, event: Event) -> str:
-    """Return what an event was: its kind and, where the person gave one, its title."""
-    kind = event_kind(words, event.kind)
-    return (
-        words.gettext("{kind}: {title}").format(kind=kind, title=event.title) if event.title.strip() else kind
-    )
+def event_name(words: Words, event: Event, clean: Callable[[str], str] = str.strip) -> str:
+    """Return what an event was: its kind, and its title and what was found as far as they are given.
+
+    `clean` makes a person's own texts fit to stand where the name will.
+    """
+    kind, title = event_kind(words, event.kind), clean(event.title)
+    own = "" if title.casefold() == kind.casefold() else title
+    told = ", ".join(filter(None, (own, *_findings(words, event.findings, title, clean))))
+    return words.gettext("{kind}: {title}").format(kind=kind, title=told) if told else kind
+
+
+def _findings(words: Words, found: Findings, title: str, clean: Callable[[str], str]) -> Iterator[str]:
+    """Yield a questionnaire's name and score, and what a scan showed, where the title does not say so."""
+    number = "" if found.score is None else score(found.score)
+    parts = [part for part in (clean(found.instrument), number) if part]
+    if not all(part in title for part in parts):
+        yield " ".join(parts)
+    if found.stenosis is not None:
+        yield stenosis(words, found.stenosis)
 
 
 def surgery_labels(words: Words, operation: str, *, planned: bool) -> list[str]:
@@ -87,29 +98,29 @@ def surgery_labels(words: Words, operation: str, *, planned: bool) -> list[str]:
     return [pattern.format(operation=operation), short] if operation else [short]
 
 
-def baseline_labels(words: Words, baselines: Mapping[Site, Baseline]) -> list[str]:
-    """Return what may be said of the scores before surgery, longest first; nothing where there are none."""
+def before_surgery(words: Words, day: date | None, baselines: Mapping[Site, Baseline]) -> str:
+    """Return what the dotted lines before a surgery are, "" where there are none.
+
+    `day` is given where there are several surgeries to tell apart.
+    """
     found = [(site, baselines[site]) for site in (Site.BACK, Site.LEG) if site in baselines]
     if not found:
-        return []
+        return ""
     kinds = {baseline.kind for _, baseline in found}
-    named = [
-        words.gettext(BEFORE_SITES[site]).format(score=score(baseline.value)) for site, baseline in found
-    ]
-    short = words.gettext("Before: {scores}").format(scores=", ".join(named))
+    named = [_before_at(words, site, baseline, alone=len(kinds) > 1) for site, baseline in found]
+    when = long_date(words, day) if day is not None else words.gettext("surgery")
     if len(kinds) > 1:
-        named = [
-            words.gettext("{score} ({source})").format(
-                score=name, source=words.gettext(SOURCES[baseline.kind])
-            )
-            for name, (_, baseline) in zip(named, found, strict=True)
-        ]
-        return [words.gettext("Before: {scores}").format(scores=", ".join(named)), short]
-    source = words.gettext(SOURCES[kinds.pop()])
-    return [
-        words.gettext("Before: {scores} ({source})").format(scores=", ".join(named), source=source),
-        short,
-    ]
+        said = words.gettext("Before {surgery}: {scores}")
+        return said.format(surgery=when, scores=", ".join(named))
+    said = words.gettext("Before {surgery}, {source}: {scores}")
+    return said.format(surgery=when, source=words.gettext(SOURCES[kinds.pop()]), scores=", ".join(named))
+
+
+def _before_at(words: Words, site: Site, baseline: Baseline, *, alone: bool) -> str:
+    """Return a site with its score, and with where it comes from where it stands `alone` in that."""
+    named = words.gettext(BEFORE_SITES[site]).format(score=score(baseline.value))
+    source = words.gettext(SOURCES[baseline.kind])
+    return words.gettext("{score} ({source})").format(score=named, source=source) if alone else named
 
 
 def three_months_labels(words: Words) -> list[str]:

@@ -198,12 +198,3 @@ def as_surgeon_said(words: Words, note: str) -> str:
     if not note:
         return words.gettext("As my surgeon said.")
     return words.gettext("As my surgeon said: {note}").format(note=note)
-
-
-def event_line(kind: str, title: str, instrument: str, score: float | None) -> str:
-    """Return what an event was: its kind, its title and a questionnaire's score, as far as they are given."""
-    numbers = [part for part in (instrument, "" if score is None else _number(score)) if part]
-    told = "" if all(part in title for part in numbers) else " ".join(numbers)
-    own = "" if title.casefold() == kind.casefold() else title
-    rest = ", ".join(part for part in (own, told) if part)
-    return f"{kind}: {rest}" if rest else kind

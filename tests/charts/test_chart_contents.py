@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from datetime import date, timedelta
 
 import numpy as np
@@ -16,12 +17,14 @@ from journal.records import (
     Dose,
     Event,
     EventKind,
+    Findings,
     Medicine,
     Procedure,
     TypicalWeek,
     WindowKind,
     WindowOverride,
 )
+from journal.records.records import Kept
 from journal.sample import tell
 from tests.charts.builders import (
     SURGERY,
@@ -108,14 +111,40 @@ def test_that_a_remembered_baseline_is_shown_with_its_numbers() -> None:
     week = TypicalWeek(back=6.5, leg_left=7.5)
     kept = [entry(day, back=3, leg_left=5) for day in days(SURGERY, 60)]
     _, chart = drawn(recovery(APRIL, surgery(before=week), *kept))
-    assert "Before: back 6.5, leg 7.5 (remembered)" in texts(chart)
+    assert "Before surgery, remembered: back 6.5, leg 7.5" in texts(chart)
     assert {"6.5", "7.5"} <= set(texts(chart))
 
 
 def test_that_a_recorded_baseline_is_told_as_such() -> None:
     kept = [entry(day, back=5.5) for day in days(SURGERY - timedelta(days=5), 5)]
     _, chart = drawn(recovery(APRIL, surgery(), *kept))
-    assert "Before: back 5.5 (from entries)" in texts(chart)
+    assert "Before surgery, from entries: back 5.5" in texts(chart)
+
+
+def test_that_baselines_of_two_surgeries_are_told_apart_by_their_days() -> None:
+    first = surgery(before=TypicalWeek(back=7))
+    second = surgery(date(2026, 8, 3), before=TypicalWeek(back=6, leg_left=4))
+    kept = [entry(day, back=3) for day in days(SURGERY, 100)]
+    _, chart = drawn(
+        recovery(date(2026, 12, 1), first, second, *kept), View(range=Range.ALL), size=(1400, 800)
+    )
+    assert "Before 12 January 2026, remembered: back 7" in texts(chart)
+    assert "Before 3 August 2026, remembered: back 6, leg 4" in texts(chart)
+
+
+def test_that_a_surgery_of_which_nothing_more_is_told_says_why_there_are_no_windows() -> None:
+    untold = replace(surgery(), procedures=())
+    _, chart = drawn(recovery(APRIL, untold))
+    assert "Add what was done in Settings to see the healing windows." in texts(chart)
+    assert chart.lanes == ()
+
+
+def test_that_a_fusion_alone_has_no_windows_and_the_chart_says_so() -> None:
+    fusion = surgery(SURGERY, Procedure.FUSION)
+    _, chart = drawn(recovery(APRIL, fusion))
+    assert "No healing windows are described for this surgery." in texts(chart)
+    _, hidden = drawn(recovery(APRIL, fusion), View(hidden=frozenset({Part.WINDOWS.value})))
+    assert "lanes" not in hidden.panels
 
 
 def test_that_windows_lie_on_their_days() -> None:
@@ -147,6 +176,29 @@ def test_that_an_overridden_window_says_so_and_a_hidden_one_is_absent() -> None:
     (scar,) = (lane for lane in chart.lanes if lane.window.kind is WindowKind.SCAR)
     assert scar.bar.left == pytest.approx(chart.x_of(SURGERY + timedelta(days=50)))
     assert "Scar near a nerve may show (as your surgeon said)" in texts(chart)
+    assert "As your surgeon said" in drawn_signs(said, entry(SURGERY, back=3))
+
+
+def drawn_signs(*kept: Kept) -> list[str]:
+    _, chart = drawn(recovery(APRIL, surgery(), *kept))
+    legend = chart.panels["legend"]
+    return [text.text for text in chart.texts if legend.top <= text.box.middle <= legend.bottom]
+
+
+def test_that_a_questionnaires_score_stands_in_the_key_once() -> None:
+    told = [
+        Event(identity("a"), SURGERY, EventKind.QUESTIONNAIRE, "", findings=Findings(None, "ODI", 34)),
+        Event(
+            identity("b"),
+            APRIL,
+            EventKind.QUESTIONNAIRE,
+            "ODI, 34 of 100",
+            findings=Findings(None, "ODI", 34),
+        ),
+        Event(identity("c"), APRIL, EventKind.QUESTIONNAIRE, "Questionnaire"),
+    ]
+    _, chart = drawn(recovery(APRIL, surgery(), entry(SURGERY, back=3), *told))
+    assert {"Questionnaire: ODI 34", "Questionnaire: ODI, 34 of 100", "Questionnaire"} <= set(texts(chart))
 
 
 def test_that_a_second_surgery_has_its_own_windows_and_weeks() -> None:
@@ -185,6 +237,22 @@ def test_that_a_changed_dose_goes_on_in_the_same_row() -> None:
     _, chart = drawn(recovery(APRIL, surgery(), *kept, low, high))
     boxes = {text.text: text.box for text in chart.texts}
     assert boxes["Pregabalin 75 mg"].middle == pytest.approx(boxes["150 mg"].middle, abs=3)
+
+
+def test_that_a_medicine_is_named_again_after_a_break() -> None:
+    first = Medicine(identity("a"), "Pregabalin", "75 mg", begins=SURGERY, ends=SURGERY + timedelta(days=40))
+    again = Medicine(identity("b"), "Pregabalin", "50 mg", begins=SURGERY + timedelta(days=60))
+    kept = [entry(day, back=3) for day in days(SURGERY, 100)]
+    _, chart = drawn(recovery(APRIL, surgery(), *kept, first, again), View(last=APRIL))
+    assert {"Pregabalin 75 mg", "Pregabalin 50 mg"} <= set(texts(chart))
+
+
+def test_that_a_medicine_too_short_for_its_name_is_named_before_its_bar() -> None:
+    late = Medicine(identity("a"), "Pregabalin", "75 mg", begins=APRIL - timedelta(days=5))
+    kept = [entry(day, back=3) for day in days(SURGERY, 100)]
+    _, chart = drawn(recovery(APRIL, surgery(), *kept, late), View(first=SURGERY, last=APRIL))
+    boxes = {text.text: text.box for text in chart.texts}
+    assert boxes["Pregabalin 75 mg"].right < chart.x_of(APRIL - timedelta(days=5))
 
 
 def test_that_medicines_without_room_are_counted() -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from matplotlib.figure import Figure
 from matplotlib.text import Text
+from matplotlib.textpath import TextPath
 
 from journal.charts import LIGHT, PAPER, Range, View
 from journal.reading.recovery import read_recovery
@@ -71,4 +73,25 @@ def test_that_hostile_and_endless_texts_stay_in_their_places() -> None:
 def test_that_texts_hold_what_is_really_drawn() -> None:
     entries = [entry(day, back=4) for day in days(SURGERY, 30)]
     figure, chart = drawn(recovery(date(2026, 2, 10), surgery(), *entries))
-    assert sorted(texts(chart)) == sorted(text.get_text() for text in figure.findobj(Text) if text.get_text())
+    written = [text for text in figure.findobj(Text) if text.get_text()]
+    assert sorted(texts(chart)) == sorted(text.get_text() for text in written)
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_that_boxes_hold_the_ink_of_their_texts(scale: float) -> None:
+    records = tell("two-surgeries")
+    what = read_recovery(records, max(entry.day for entry in records.entries))
+    figure, chart = drawn(what, View(range=Range.ALL, titled=True), LIGHT.scaled(scale))
+    for text, told in zip(_in_order(figure), chart.texts, strict=True):
+        assert text.get_text() == told.text
+        pixels = text.get_fontproperties().get_size_in_points() * 96 / 72
+        ink = TextPath((0, 0), told.text, size=pixels, prop=text.get_fontproperties()).get_extents()
+        baseline, box = text.get_position()[1], told.box
+        assert box.top - 0.5 <= baseline - ink.y1
+        assert baseline - ink.y0 <= box.bottom + 0.5
+        assert box.height < 1.3 * pixels
+        assert ink.width - 0.5 <= box.width < ink.width + pixels / 2
+
+
+def _in_order(figure: Figure) -> list[Text]:
+    return [text for text in figure.get_children() if isinstance(text, Text) and text.get_text()]

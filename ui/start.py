@@ -21,7 +21,7 @@ CHARTS_AFTER_MS = 150
 
 def run(journal_path: Path | None, clock: Clock) -> int:
     """Open the window on a journal, on the last one where none is named; return the exit code."""
-    gc.disable()  # nothing made before the first paint is garbage, and looking for it takes time
+    gc.disable()  # nothing made while starting is garbage, and looking through it takes time
     app = _application()
     words = english()
     settings = Settings()
@@ -30,6 +30,8 @@ def run(journal_path: Path | None, clock: Clock) -> int:
     session = Session(clock, words)
     window = open_window(session, theme, settings, journal_path or settings.last_journal)
     session.opened.connect(lambda: _settle_in(app, words, clock), Qt.ConnectionType.SingleShotConnection)
+    session.loaded.connect(_collect_again)
+    session.failed.connect(_collect_again)
     try:
         return app.exec()
     finally:
@@ -63,11 +65,10 @@ def _application() -> QApplication:
 def _fill(window: MainWindow, path: Path | None) -> None:
     from journal.places import default_journal  # not before the first page is painted
 
-    gc.enable()
     window.theme.has_icons = True
     window.rail.update()
     window.session.open(path or default_journal())
-    window.build_menus()
+    QTimer.singleShot(0, window, window.build_menus)
 
 
 def _settle_in(app: QApplication, words: Words, clock: Clock) -> None:
@@ -76,6 +77,12 @@ def _settle_in(app: QApplication, words: Words, clock: Clock) -> None:
     watch_for_bugs(words, clock)
     _speak(app, words.language)
     QTimer.singleShot(CHARTS_AFTER_MS, app, _import_charts)
+
+
+def _collect_again(*_: object) -> None:
+    """Look for garbage again, but never through what was read from the journal, which stays."""
+    gc.freeze()
+    gc.enable()
 
 
 def _speak(app: QApplication, language: str) -> None:

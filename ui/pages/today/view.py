@@ -67,7 +67,12 @@ class TodayView(QWidget):
             QTimer.singleShot(REST_AFTER_MS, self, self._after_first_paint)
 
     def _after_first_paint(self) -> None:
+        import ui.pages.today.rest  # noqa: F401 -- loaded in a turn of its own, so that no turn is long
+
+        QTimer.singleShot(0, self, self._make_rest)
+
+    def _make_rest(self) -> None:
         self.form.finish()
         self.day_chooser.dress()
         self.order_tabs()
-        self.painted.emit()
+        QTimer.singleShot(0, self, self.painted.emit)

@@ -36,11 +36,17 @@ class ChoiceButton(QAbstractButton):
 
 
 def draw_button(
-    painter: QPainter, button: QAbstractButton, *, flat: bool = False, around: QRect | None = None
+    painter: QPainter,
+    button: QAbstractButton,
+    *,
+    flat: bool = False,
+    around: QRect | None = None,
+    ringed: bool = True,
 ) -> None:
     """Draw ground, outline and focus ring of a button; a flat one has no outline while it is not chosen.
 
-    `around` is where to draw it, the button's own place where left out.
+    `around` is where to draw it, the button's own place where left out; one that is not `ringed` leaves
+    the ring to what it belongs to.
     """
     palette = button.palette()
     place = QRectF(button.rect() if around is None else around)
@@ -48,7 +54,7 @@ def draw_button(
     painter.setPen(QPen(outline, 1) if button.isChecked() or not flat else Qt.PenStyle.NoPen)
     painter.setBrush(_ground(button, flat=flat))
     painter.drawRoundedRect(place.adjusted(2.5, 2.5, -2.5, -2.5), ROUND, ROUND)
-    if button.hasFocus():
+    if ringed and button.hasFocus():
         draw_focus(painter, place, palette)
 
 

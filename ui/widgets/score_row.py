@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QWidget
 
-from ui.widgets.choice_button import ChoiceButton, draw_button, text_colour
+from ui.widgets.choice_button import draw_button, draw_focus, text_colour
+from ui.widgets.score_button import ScoreButton
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
 HIGHEST = 10
 HALF = "½"
@@ -26,8 +27,9 @@ class ScoreRow(QWidget):
     """A score from 0 to 10 in halves, or none: nothing is chosen until the person chooses.
 
     A digit chooses it (1 then 0 makes ten), `.` or `,` adds a half or takes it away, arrows go by one,
-    Backspace or Delete clears. A click on the chosen button clears it too. Label and buttons share a line
-    where they fit; otherwise the buttons stand below.
+    Backspace or Delete clears. A click on the chosen button clears it too. While nothing is chosen the ring
+    of the keyboard goes round all numbers, so that none looks chosen. Label and buttons share a line where
+    they fit; otherwise the buttons stand below.
     """
 
     changed = Signal()
@@ -41,8 +43,8 @@ class ScoreRow(QWidget):
         self._one_typed = False
         self._measured: dict[int, int] = {}
         self._widest_number = 0
-        self.buttons = [_ScoreButton(str(number), self) for number in range(HIGHEST + 1)]
-        self.half_button = _ScoreButton(HALF, self)
+        self.buttons = [ScoreButton(str(number), self) for number in range(HIGHEST + 1)]
+        self.half_button = ScoreButton(HALF, self)
         for button in (*self.buttons, self.half_button):
             button.clicked.connect(self._on_click)
         self._name_buttons(nothing, most)
@@ -74,6 +76,10 @@ class ScoreRow(QWidget):
         """Forget a typed 1, so that a 0 typed later means nought."""
         self._one_typed = False
 
+    def show_focus(self) -> None:
+        """Paint the ring anew, which may go round all numbers."""
+        self.update(self._numbers())
+
     # -- choosing ---------------------------------------------------------------------------------
 
     def _after_key(self, event: QKeyEvent) -> object:
@@ -101,7 +107,7 @@ class ScoreRow(QWidget):
 
     def _on_click(self) -> None:
         pressed = self.sender()
-        assert isinstance(pressed, _ScoreButton)  # noqa: S101 -- only its own buttons are connected
+        assert isinstance(pressed, ScoreButton)  # noqa: S101 -- only its own buttons are connected
         if pressed is self.half_button:
             self._choose(self._with_half())
         else:
@@ -120,7 +126,7 @@ class ScoreRow(QWidget):
     # -- showing ----------------------------------------------------------------------------------
 
     def _show(self) -> None:
-        had_focus = any(button.hasFocus() for button in self.buttons)
+        had_focus = self._has_focus()
         whole = None if self._value is None else int(self._value)
         half = self._value is not None and self._value != whole
         for number, button in enumerate(self.buttons):
@@ -134,6 +140,10 @@ class ScoreRow(QWidget):
         self.setFocusProxy(reached)
         if had_focus and not reached.hasFocus():
             reached.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.show_focus()
+
+    def _has_focus(self) -> bool:
+        return any(button.hasFocus() for button in self.buttons)
 
     def _name_buttons(self, nothing: str, most: str) -> None:
         self.setAccessibleName(self._label)
@@ -179,9 +189,11 @@ class ScoreRow(QWidget):
         painter.setFont(self.font())
         for button in (*self.buttons, self.half_button):
             if event.region().intersects(button.geometry()):
-                draw_button(painter, button, around=button.geometry())
+                draw_button(painter, button, around=button.geometry(), ringed=self._value is not None)
                 painter.setPen(text_colour(button))
                 painter.drawText(button.geometry(), Qt.AlignmentFlag.AlignCenter, button.text())
+        if self._value is None and self._has_focus():
+            draw_focus(painter, QRectF(self._numbers()), self.palette())
 
     def _paint_words(self, painter: QPainter) -> None:
         flags = Qt.TextFlag.TextWordWrap
@@ -244,42 +256,13 @@ class ScoreRow(QWidget):
             button.setGeometry(left + number * (width + GAP), top, width, height)
         self.half_button.setGeometry(left + 11 * (width + GAP) + 3 * GAP, top, width, height)
 
+    def _numbers(self) -> QRect:
+        """Return the place of the numbers from 0 to 10."""
+        return self.buttons[0].geometry().united(self.buttons[-1].geometry())
+
 
 class _NotOurs:
     """Says that a key is not for the row."""
 
 
 _NOT_OURS = _NotOurs()
-
-
-class _ScoreButton(ChoiceButton):
-    """One number of a row; the row decides what is chosen."""
-
-    def __init__(self, text: str, row: ScoreRow) -> None:
-        super().__init__(text, row)
-        self._row = row
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Leave it to the row, which paints all of its buttons at once."""
-
-    def set_on(self, on: bool) -> None:
-        """Show as chosen or not, also where a group of its kind would keep one chosen."""
-        if on == self.isChecked():
-            return
-        exclusive = self.autoExclusive()
-        self.setAutoExclusive(False)
-        self.setChecked(on)
-        self.setAutoExclusive(exclusive)
-
-    def nextCheckState(self) -> None:
-        """Leave it to the row."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space:
-            super().keyPressEvent(event)
-        else:
-            self._row.keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._row.forget_typed()

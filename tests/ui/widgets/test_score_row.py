@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QPalette
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -133,3 +133,41 @@ def test_that_tab_comes_to_the_chosen_number(row: ScoreRow) -> None:
     assert row.focusProxy() is row.buttons[6]
     reached = [button for button in row.buttons if button.focusPolicy() & Qt.FocusPolicy.TabFocus]
     assert reached == [row.buttons[6]]
+
+
+def _dark_points(row: ScoreRow, number: int) -> int:
+    """Return how many points of a ring stand on the left edge of a number's place."""
+    picture = row.grab().toImage()
+    place = row.buttons[number].geometry()
+    text = row.palette().color(QPalette.ColorRole.WindowText)
+    rows = range(place.top() + 4, place.bottom() - 3)
+    points = (picture.pixelColor(place.left() + 1, y) for y in rows)
+    return sum(abs(point.lightness() - text.lightness()) < 60 for point in points)
+
+
+def test_that_an_empty_row_with_the_keyboard_rings_all_numbers_and_none_alone(
+    row: ScoreRow, qtbot: QtBot
+) -> None:
+    with qtbot.waitActive(row):
+        row.activateWindow()
+    row.setFocus()
+    assert row.buttons[0].hasFocus(), "a screen reader hears a real button"
+    assert _dark_points(row, 0) > 10
+    assert _dark_points(row, 1) == 0
+    zero = row.buttons[0].geometry()
+    picture = row.grab().toImage()
+    between = picture.pixelColor(zero.right() - 1, zero.center().y())
+    assert between.lightness() > 150, "a ring round 0 would make it look chosen"
+
+
+def test_that_the_ring_goes_round_the_chosen_number(row: ScoreRow, qtbot: QtBot) -> None:
+    with qtbot.waitActive(row):
+        row.activateWindow()
+    row.setFocus()
+    type_into(qtbot, row, "4")
+    assert row.buttons[4].hasFocus()
+    assert _dark_points(row, 4) > 10
+    assert _dark_points(row, 0) == 0
+    type_into(qtbot, row, "0")
+    assert _dark_points(row, 0) > 10
+    assert _dark_points(row, 4) == 0

@@ -26,8 +26,10 @@ def main(given: Sequence[str], clock: Clock, out: TextIO, err: TextIO) -> int:
 
     if not given:
         return open_window(None)
-    if len(given) == 2 and given[0] == "--journal":
-        return open_window(Path(given[1]).expanduser())
+    if len(given) == 2 and given[0] == "--journal" and not given[1].startswith("-"):
+        from journal.places import named_file
+
+        return open_window(named_file(given[1]))
     from journal.commands import run  # the window starts without it
 
     return run(given, clock, out, err, open_window)
@@ -68,9 +70,11 @@ def _now() -> datetime:
 
 
 def _run() -> int:
-    """Run on the real streams, which may be narrow, closed early or on a full disk."""
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # text files both
+    """Run on the real streams, which may be missing, narrow, closed early or on a full disk."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by who started it, or a window without a console
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115 – until the end
+        getattr(sys, name).reconfigure(errors="backslashreplace")
     try:
         code = main(sys.argv[1:], _now, sys.stdout, sys.stderr)
         sys.stdout.flush()
@@ -87,7 +91,11 @@ def _run() -> int:
 def _trouble(error: OSError) -> KnownError:
     from journal.actions.targets import known_from
 
-    return known_from(error, Path(error.filename or "the output"))
+    if error.filename is not None:
+        return known_from(error, Path(os.fsdecode(error.filename)))
+    if isinstance(error, FileNotFoundError):  # what has no name and is gone is where this was started
+        return KnownError("folder-gone")
+    return KnownError("output-lost", reason=error.strerror or type(error).__name__)
 
 
 if __name__ == "__main__":

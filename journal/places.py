@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 PROGRAM = "recovery-journal"
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
+
+
+def named_file(name: str) -> Path:
+    """Return the file that a name on the command line means; `~` is the person's own folder, if known."""
+    with suppress(RuntimeError):
+        return Path(name).expanduser()
+    return Path(name)
 
 
 def default_journal() -> Path:

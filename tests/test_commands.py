@@ -117,6 +117,9 @@ def test_that_every_command_explains_itself(run: Run, command: str) -> None:
         ),
         (["timeline", "t.pdf", "--journal", "a", "--from", "20260201"], "“20260201” is not a date such as"),
         (["timeline", "t.pdf", "--journal", "a", "--to", "tomorrow"], "“tomorrow” is not a date such as"),
+        (["timeline", "t.pdf", "--journal", "a", "--as-of", "0001-01-01"], "is not a date such as"),
+        (["notes", "--json", "--journal", "a", "--as-of", "9999-12-31"], "is not a date such as"),
+        (["--journal", "--version"], "expected one argument"),
         (["notes", "--journal", "a.journal"], "--json"),
         (["check", "--jour", "a.journal"], "unrecognized arguments"),
     ],
@@ -472,8 +475,46 @@ def test_that_output_with_nowhere_to_go_is_told() -> None:
             stdout=full, stderr=subprocess.PIPE, text=True, timeout=60, check=False,
         )  # fmt: skip
     assert ended.returncode == 1
-    assert "no room left" in ended.stderr
+    assert ended.stderr.startswith("What there was to say could not be written out: ")
     assert "Traceback" not in ended.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the shell of this system closes no stream")
+@pytest.mark.parametrize(("closed", "code"), [(">&-", 0), ("2>&-", 0), (">&- 2>&-", 0), ("<&-", 0)])
+def test_that_a_closed_stream_is_no_error(tmp_path: Path, closed: str, code: int) -> None:
+    ended = subprocess.run(
+        ["/bin/sh", "-c", f'"$0" "$@" {closed}', sys.executable,
+         str(PROGRAM / "main.py"), "sample", "s.journal", "--story", "first-weeks"],
+        capture_output=True, text=True, timeout=60, check=False, cwd=tmp_path,
+    )  # fmt: skip
+    assert (ended.returncode, ended.stderr) == (code, "")
+    assert [path.name for path in tmp_path.iterdir()] == ["s.journal"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="this system keeps a folder that is in use")
+def test_that_a_folder_that_is_gone_is_told(tmp_path: Path) -> None:
+    ended = subprocess.run(
+        ["/bin/sh", "-c", 'mkdir gone; cd gone; rmdir ../gone; "$0" "$@"', sys.executable,
+         str(PROGRAM / "main.py"), "check", "--journal", "s.journal"],
+        capture_output=True, text=True, timeout=60, check=False, cwd=tmp_path,
+    )  # fmt: skip
+    refused(Ended(ended.returncode, ended.stdout, ended.stderr), "The folder in which this was started")
+
+
+def test_that_an_unknown_users_folder_is_a_name(run: Run) -> None:
+    refused(run("check", "--journal", "~nobody-of-this-name/a.journal"), "There is no journal at")
+
+
+def test_that_a_timeline_can_show_all_the_days_that_a_record_may_have(run: Run, tmp_path: Path) -> None:
+    ends = "1880-01-01", "2200-12-31"
+    days = [{"id": f"0000000{n}-0000-4000-8000-000000000000", "date": day} for n, day in enumerate(ends)]
+    entries = [{"day": day, "back": 4} for day in ends]
+    given = {"format": "recovery-journal", "version": 1, "surgeries": days, "entries": entries}
+    (tmp_path / "given.json").write_text(json.dumps(given))
+    assert run("import", "given.json", "--journal", "a.journal").code == 0
+    for chosen in (["--from", ends[0], "--to", ends[1]], ["--as-of", ends[0]], ["--as-of", ends[1]]):
+        ended = run("timeline", "t.svg", "--journal", "a.journal", "--force", *chosen)
+        assert (ended.code, ended.err) == (0, "")
 
 
 def test_that_a_reader_who_leaves_early_is_no_error() -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from journal import __version__
+from journal.places import named_file
 from journal.words import Words
+
+FIRST_YEAR, LAST_YEAR = 1880, 2200  # those of journal.records.kinds, which help need not load
 
 PROGRAM = "main.py"
 
@@ -54,7 +56,11 @@ def _parser(words: Words) -> ArgumentParser:
 def _add_journal(parser: ArgumentParser, words: Words) -> None:
     # Left out where not given, so that it may stand before the command or after it.
     parser.add_argument(
-        "--journal", metavar="FILE", type=_file, default=SUPPRESS, help=words.gettext("the journal's file")
+        "--journal",
+        metavar="FILE",
+        type=named_file,
+        default=SUPPRESS,
+        help=words.gettext("the journal's file"),
     )
 
 
@@ -67,7 +73,7 @@ def _command(commands: Any, words: Words, name: str, line: str) -> ArgumentParse
 def _add_sample(commands: Any, words: Words) -> None:
     _ = words.gettext
     command = _command(commands, words, "sample", _("write a made-up journal to try things on"))
-    command.add_argument("file", metavar="FILE", type=_file, nargs="?", help=_("where to write it"))
+    command.add_argument("file", metavar="FILE", type=named_file, nargs="?", help=_("where to write it"))
     command.add_argument("--story", metavar="NAME", help=_("which story; “list” lists them"))
     command.add_argument("--seed", metavar="N", type=int, help=_("a whole number for another telling of it"))
     _add_force(command, words)
@@ -76,7 +82,7 @@ def _add_sample(commands: Any, words: Words) -> None:
 def _add_import(commands: Any, words: Words) -> None:
     _ = words.gettext
     command = _command(commands, words, "import", _("read another file in: all of it or nothing"))
-    command.add_argument("source", metavar="SOURCE", type=_file, help=_("the file to read"))
+    command.add_argument("source", metavar="SOURCE", type=named_file, help=_("the file to read"))
     command.add_argument("--from", dest="format", choices=["json"], help=_("the format of SOURCE"))
     command.add_argument("--dry-run", action="store_true", help=_("only say what would be done"))
 
@@ -84,7 +90,7 @@ def _add_import(commands: Any, words: Words) -> None:
 def _add_export(commands: Any, words: Words) -> None:
     _ = words.gettext
     command = _command(commands, words, "export", _("write the whole journal to another file"))
-    command.add_argument("target", metavar="TARGET", type=_file, help=_("where to write it"))
+    command.add_argument("target", metavar="TARGET", type=named_file, help=_("where to write it"))
     command.add_argument("--to", dest="format", choices=["json"], help=_("the format, if not by the suffix"))
     _add_force(command, words)
 
@@ -93,7 +99,7 @@ def _add_timeline(commands: Any, words: Words) -> None:
     _ = words.gettext
     command = _command(commands, words, "timeline", _("draw the timeline as PDF, SVG or PNG"))
     command.add_argument(
-        "target", metavar="TARGET", type=_file, help=_("a name ending in .pdf, .svg or .png")
+        "target", metavar="TARGET", type=named_file, help=_("a name ending in .pdf, .svg or .png")
     )
     _add_as_of(command, words)
     command.add_argument("--from", dest="first", metavar="DATE", type=_day(words), help=_("its first day"))
@@ -122,17 +128,13 @@ def _add_force(command: ArgumentParser, words: Words) -> None:
     command.add_argument("--force", action="store_true", help=words.gettext("replace a file that exists"))
 
 
-def _file(text: str) -> Path:
-    return Path(text).expanduser()
-
-
 def _day(words: Words) -> Any:
     def read(text: str) -> date:
         try:
             day = date.fromisoformat(text)
         except ValueError:
             day = None
-        if day is None or day.isoformat() != text:
+        if day is None or day.isoformat() != text or not FIRST_YEAR <= day.year <= LAST_YEAR:
             raise ArgumentTypeError(
                 words.gettext("“{text}” is not a date such as 2026-05-01").format(text=text)
             )

@@ -12,6 +12,7 @@ from journal.errors import FieldError, KnownError
 from journal.records.kinds import shown
 
 LONGEST_NUMBER = 40
+LONGEST_PLACE = 200
 
 
 def read_json(data: bytes) -> Any:
@@ -69,6 +70,8 @@ def _parsed(text: str) -> Any:
     )
     if faults:
         place, first = next(_faults(tree, ""))
+        if len(place) > LONGEST_PLACE:
+            raise KnownError("json-nested")
         raise FieldError(place, first.reason, value=first.value)
     return tree
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 import re
 from collections.abc import Iterable
@@ -16,6 +17,9 @@ Plain: TypeAlias = "bool | int | float | str | list[Any] | dict[str, Any] | None
 
 LONGEST_TEXT = 2_000_000
 LONGEST_LINE = 1_000
+FIRST_YEAR, LAST_YEAR = 1880, 2200
+"""Years that a day may lie in: wide enough for anybody's life, and never at the end of the calendar."""
+
 _ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MOMENT = re.compile(
@@ -139,6 +143,7 @@ class Day(Kind):
             return
         if not isinstance(value, date) or isinstance(value, datetime):
             raise FieldError(name, "day", value=shown(value))
+        _check_year(name, value)
 
     def plain(self, value: Any) -> Plain:
         return None if value is None else value.isoformat()
@@ -147,11 +152,13 @@ class Day(Kind):
         if plain is None:
             return None
         try:
-            if isinstance(plain, str) and _DAY.fullmatch(plain):
-                return date.fromisoformat(plain)
+            day = date.fromisoformat(plain) if isinstance(plain, str) and _DAY.fullmatch(plain) else None
         except ValueError:
-            pass
-        raise FieldError(name, "day", value=shown(plain))
+            day = None
+        if day is None:
+            raise FieldError(name, "day", value=shown(plain))
+        _check_year(name, day)
+        return day
 
 
 class Moment(Kind):
@@ -163,6 +170,7 @@ class Moment(Kind):
         offset = value.utcoffset() if isinstance(value, datetime) else None
         if offset is None or offset.seconds % 60 or offset.microseconds:  # JSON writes whole minutes
             raise FieldError(name, "moment", value=shown(value))
+        _check_year(name, value)
 
     def plain(self, value: Any) -> Plain:
         return None if value is None else value.isoformat()
@@ -176,6 +184,11 @@ class Moment(Kind):
         except ValueError:
             pass
         raise FieldError(name, "moment", value=shown(plain))
+
+
+def _check_year(name: str, day: date) -> None:
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise FieldError(name, "year", value=shown(day), least=FIRST_YEAR, most=LAST_YEAR)
 
 
 class Choice(Kind):
@@ -235,9 +248,19 @@ def _word(name: str, plain: Any, words: Any) -> Any:
 
 def shown(value: Any) -> str:
     """Return a refused value short enough to stand in a sentence."""
-    said = value.isoformat() if isinstance(value, date) else str(value)
+    said = value.isoformat() if isinstance(value, date) else _as_json(value)
     said = said.encode("utf-8", "replace").decode("utf-8")
     return said if len(said) <= 40 else said[:39] + "…"
+
+
+def _as_json(value: Any) -> str:
+    """Return a value as a file would spell it: `null`, `true`; text as it is."""
+    if value is None or isinstance(value, (bool, list, dict)):
+        try:
+            return json.dumps(value, ensure_ascii=False)
+        except (TypeError, ValueError, RecursionError):
+            return str(value)
+    return str(value)
 
 
 def held(kind: Kind, default: Any = MISSING, *, key: str | None = None) -> Any:

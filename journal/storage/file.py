@@ -59,10 +59,11 @@ def _find(path: Path) -> None:
 def _open_locked(path: Path, clock: Clock, lock: Lock, migrations: Path, *, create: bool) -> Journal:
     """Open a journal whose lock is held, to change it if file and folder can be written."""
     try:
-        if create and (not path.exists() or path.stat().st_size == 0):
+        is_new = create and (not path.exists() or path.stat().st_size == 0)
+        if is_new:
             make_journal(path, clock, migrations)
         if _may_write(path):
-            return _open_to_change(path, clock, lock, migrations)
+            return _open_to_change(path, clock, lock, migrations, is_new=is_new)
     except BaseException:
         lock.release()
         raise
@@ -74,12 +75,12 @@ def _may_write(path: Path) -> bool:
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
-def _open_to_change(path: Path, clock: Clock, lock: Lock, migrations: Path) -> Journal:
+def _open_to_change(path: Path, clock: Clock, lock: Lock, migrations: Path, *, is_new: bool) -> Journal:
     connection = _identified(path, "rw", migrations)
     with told(path), closed_on_error(connection):
         connection.execute("PRAGMA journal_mode = DELETE")
         migrate(path, connection, migrations)
-    return Journal(path, clock, connection, lock, None)
+    return Journal(path, clock, connection, lock, None, is_new=is_new)
 
 
 def _open_to_read(path: Path, clock: Clock, why: str, migrations: Path) -> Journal:

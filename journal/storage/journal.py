@@ -21,13 +21,21 @@ class Journal:
     """An open journal; the functions of this room read and change it.
 
     `why_read_only` is None where it may be changed; else `locked` (open in another window),
-    `not-writable` (the file, its folder or the medium) or `asked`. Belongs to the thread that opened it.
+    `not-writable` (the file, its folder or the medium) or `asked`. `is_new` says that opening made the
+    file. Belongs to the thread that opened it.
     """
 
     def __init__(
-        self, path: Path, clock: Clock, connection: Connection, lock: Lock | None, why_read_only: str | None
+        self,
+        path: Path,
+        clock: Clock,
+        connection: Connection,
+        lock: Lock | None,
+        why_read_only: str | None,
+        *,
+        is_new: bool = False,
     ) -> None:
-        self.path, self.clock, self.why_read_only = path, clock, why_read_only
+        self.path, self.clock, self.why_read_only, self.is_new = path, clock, why_read_only, is_new
         self.connection = connection
         self._lock = lock
         self._identity = identity_of(path)

@@ -11,10 +11,12 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from journal import storage
 from journal.actions.changing import (
     Journal,
     import_file,
     import_into,
+    importing,
     open_journal,
     read_records,
     save,
@@ -214,6 +216,51 @@ def test_that_an_import_into_a_journal_open_elsewhere_is_refused(
     assert refused.value.code == "journal-locked"
     assert path.exists()
     assert read_records(journal).entries == ()
+
+
+def test_that_an_import_cut_off_leaves_no_new_journal_behind(
+    source: Path, path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: Any, **__: Any) -> None:
+        raise KnownError("disk-full", file="a")
+
+    write(source, Records(entries=(entry(1),)))
+    monkeypatch.setattr(storage, "apply", full)
+    with pytest.raises(KnownError) as refused:
+        import_file(source, path, clock)
+    assert refused.value.code == "disk-full"
+    assert list(path.parent.iterdir()) == [source]
+
+
+def test_that_an_import_that_comes_second_leaves_the_first_ones_journal(
+    source: Path, path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def open_second(path: Path, clock: Clock, **how: Any) -> Journal:
+        first = open_journal(path, clock)  # another program was quicker by a moment
+        save(first, clock, "save-entries", [entry(2)])
+        opened.append(first)
+        return open_journal(path, clock, **how)
+
+    opened: list[Journal] = []
+    write(source, Records(entries=(entry(1),)))
+    monkeypatch.setattr(importing, "open_journal", open_second)
+    with pytest.raises(KnownError) as refused:
+        import_file(source, path, clock)
+    assert refused.value.code == "journal-locked"
+    opened[0].close()
+    with open_journal(path, clock) as journal:
+        assert read_records(journal).entries == (entry(2),)
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "source.json/a.journal", "x" * 252])
+def test_that_a_place_where_no_journal_can_be_is_told(
+    source: Path, tmp_path: Path, clock: Clock, name: str
+) -> None:
+    write(source, Records(entries=(entry(1),)))
+    with pytest.raises(KnownError) as refused:
+        import_file(source, tmp_path / name, clock)
+    assert refused.value.code == "journal-not-made"
+    assert list(tmp_path.iterdir()) == [source]
 
 
 def test_that_everything_is_told_in_lines(source: Path, journal: Journal, clock: Clock) -> None:

@@ -140,6 +140,7 @@ def test_that_what_python_would_let_pass_is_refused(text: str, place: str, reaso
         ('{"format": "recovery-journal", "version": 1}'.encode("utf-16"), "json-not-utf8"),
         (b'{"note": "\xff"}', "json-not-utf8"),
         (b"SQLite format 3\x00", "json-broken"),
+        (b'{"x":' + b"[" * 500 + b"NaN" + b"]" * 500 + b"}", "json-nested"),
         (b"[" * 200_000, "json-nested"),
         (b'{"a":' * 200_000, "json-nested"),
     ],

@@ -9,6 +9,7 @@ import pytest
 from journal.reading import read_recovery
 from journal.reading.values import Site
 from journal.records import Procedure, Records, Surgery
+from journal.records.kinds import LAST_YEAR
 from tests.reading.builders import entry, in_blocks, journal, new_id, reading, scored, surgery
 
 
@@ -64,5 +65,5 @@ def test_that_blocks_are_missing_by_days_too() -> None:
 
 
 def test_that_the_end_of_the_calendar_stops_no_reading() -> None:
-    done = Surgery(new_id(), date(9999, 10, 1), (Procedure.LAMINECTOMY,))
+    done = Surgery(new_id(), date(LAST_YEAR, 12, 31), (Procedure.LAMINECTOMY,))
     assert read_recovery(Records(surgeries=(done,)), date.max).readings

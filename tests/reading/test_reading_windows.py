@@ -12,6 +12,7 @@ from journal.reading.calendar import days_later, months_later
 from journal.reading.values import Course, Window
 from journal.reading.windows import windows_of, windows_on
 from journal.records import Procedure, Records, Surgery, WindowKind, WindowOverride
+from journal.records.kinds import FIRST_YEAR, LAST_YEAR
 from tests.reading.builders import START, journal, new_id, on, read, surgery
 
 DISCECTOMY, LAMINECTOMY, FUSION = Procedure.DISCECTOMY, Procedure.LAMINECTOMY, Procedure.FUSION
@@ -82,8 +83,9 @@ def test_that_months_are_those_of_the_calendar(day: date, months: int, later: da
 def test_that_the_ends_of_the_calendar_stop_a_day() -> None:
     assert days_later(date(9999, 12, 1), 42) == date.max
     assert days_later(date(1, 1, 5), -42) == date.min
-    assert read_recovery(Records(surgeries=(Surgery(new_id(), date.max, (LAMINECTOMY,)),)), date.max).course
-    assert read_recovery(Records(surgeries=(Surgery(new_id(), date.min, (LAMINECTOMY,)),)), date.max).course
+    for day in (date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31)):
+        done = Surgery(new_id(), day, (LAMINECTOMY,))
+        assert read_recovery(Records(surgeries=(done,)), date.max).course
 
 
 def test_that_the_lines_stand_at_three_and_twelve_calendar_months() -> None:

@@ -148,6 +148,9 @@ def test_that_steps_end_at_a_million() -> None:
         (Surgery, "day", datetime(2026, 1, 20, tzinfo=UTC), "day"),
         (Surgery, "day", "2026-01-20", "day"),
         (Surgery, "day", None, "day"),
+        (Surgery, "day", date(1879, 12, 31), "year"),
+        (Goal, "reached", date(2201, 1, 1), "year"),
+        (Entry, "written", datetime(9999, 12, 31, 23, 59, tzinfo=timezone(timedelta(hours=-14))), "year"),
         (Surgery, "procedures", [Procedure.FUSION], "list"),
         (Surgery, "side", "left", "choice"),
         (Surgery, "place", None, "text"),
@@ -353,6 +356,12 @@ def test_that_a_shown_value_is_short_and_printable() -> None:
     assert shown("x" * 40) == "x" * 40
     assert shown(DAY) == "2026-01-20"
     assert shown("a\ud800") == "a?"
+
+
+def test_that_a_shown_value_is_spelled_as_in_the_file() -> None:
+    assert [shown(value) for value in (None, True, [1, None], {"a": "ü"}, 4.25)] == [
+        "null", "true", "[1, null]", '{"a": "ü"}', "4.25",
+    ]  # fmt: skip
 
 
 def test_that_choices_are_the_members_they_equal() -> None:

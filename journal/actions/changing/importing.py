@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -47,18 +48,16 @@ def import_file(source: Path, journal_path: Path, clock: Clock, *, dry_run: bool
     A dry run changes nothing and makes no file. Raises KnownError and leaves everything as it was.
     """
     records, read_report = _read(source, journal_path)
-    is_new = not os.path.lexists(journal_path)
-    if is_new:
-        plan = _plan(records, read_report, Records(), {})
-        if dry_run:
-            return plan.report(dry_run=True)
-    try:
-        with open_journal(journal_path, clock, read_only=dry_run) as journal:
+    if dry_run and not os.path.lexists(journal_path):
+        return _plan(records, read_report, Records(), {}).report(dry_run=True)
+    with open_journal(journal_path, clock, read_only=dry_run) as journal:
+        try:
             return _imported(journal, records, read_report, dry_run)
-    except BaseException:  # a Ctrl+C too: nothing is read in, so nothing is left behind
-        if is_new:
-            journal_path.unlink(missing_ok=True)
-        raise
+        except BaseException:  # a Ctrl+C too: nothing is read in, so nothing is left behind
+            if journal.stored.is_new:  # and its lock still held, so that nobody else can have written in it
+                with suppress(OSError):
+                    journal.path.unlink(missing_ok=True)
+            raise
 
 
 def import_into(journal: Journal, source: Path, *, dry_run: bool = False) -> ImportReport:
@@ -68,12 +67,18 @@ def import_into(journal: Journal, source: Path, *, dry_run: bool = False) -> Imp
 
 
 def _read(source: Path, journal_path: Path) -> tuple[Records, ReadReport]:
-    if source.is_dir():
-        raise KnownError("source-is-folder", file=str(source))
-    if source.exists() and journal_path.exists() and source.samefile(journal_path):
-        raise KnownError("source-is-journal", file=str(source))
     with told(source):
+        if source.is_dir():
+            raise KnownError("source-is-folder", file=str(source))
+        if _is_same(source, journal_path):
+            raise KnownError("source-is-journal", file=str(source))
         return recovery_json.read(source, new_id)
+
+
+def _is_same(source: Path, journal_path: Path) -> bool:
+    if not os.path.exists(journal_path):  # noqa: PTH110 – says no where it may not look, other than Path.exists
+        return False
+    return source.exists() and source.samefile(journal_path)
 
 
 @dataclass(slots=True)

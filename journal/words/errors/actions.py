@@ -48,6 +48,13 @@ PHRASES: dict[str, str] = {
     "file-is-folder": mark("“{file}” is a folder. Choose a file."),
     "file-name-long": mark("The name “{file}” is too long for this computer. Choose a shorter one."),
     "file-trouble": mark("“{file}” could not be used: {reason}. Try again, or choose another place."),
+    "folder-gone": mark(
+        "The folder in which this was started is no longer there. Go to another folder and try again."
+    ),
+    "output-lost": mark(
+        "What there was to say could not be written out: {reason}. What was asked for may have been done all "
+        "the same."
+    ),
     "timeline-format": mark(
         "“{file}” ends in none of .pdf, .svg and .png. Nothing was written. Choose one of these."
     ),

@@ -18,6 +18,7 @@ PHRASES: dict[str, str] = {
     "field-moment": mark(
         "{field} must be a time with its offset such as 2026-01-20T20:15:00+01:00, not “{value}”."
     ),
+    "field-year": mark("{field} is {value}, and its year must lie between {least} and {most}."),
     "field-choice": mark("{field} cannot be “{value}”. It may be one of: {choices}."),
     "field-list": mark("{field} must be a list, not “{value}”."),
     "field-twice": mark("{field} names something twice: “{value}”."),

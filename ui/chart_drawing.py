@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -55,6 +56,7 @@ class ChartDrawing(QObject):
         self._draw = draw or draw_chart
         self._worker: Worker | None = None
         self._next: ChartWish | None = None
+        self._is_preparing = False
         self._last: DrawnChart | None = None
 
     @property
@@ -62,12 +64,20 @@ class ChartDrawing(QObject):
         """Whether a picture is still to come."""
         return self._worker is not None and self._worker.is_busy
 
+    def prepare(self) -> None:
+        """Begin to import what draws, while the page that will ask for a picture is still being made."""
+        if self._worker is None:
+            self._worker = Worker()
+        self._is_preparing = True
+        self._worker.ask(import_what_draws, self._on_prepared)
+
     def wish(self, wish: ChartWish) -> None:
         """Ask for a picture; `drawn` brings it."""
         if self._worker is None:
             self._worker = Worker()
         self._next = wish
-        if not self._worker.is_busy:
+        if self._is_preparing or not self._worker.is_busy:
+            self._is_preparing = False
             self._begin(self._worker)
 
     def stop(self) -> None:
@@ -75,6 +85,9 @@ class ChartDrawing(QObject):
         worker, self._worker, self._next = self._worker, None, None
         if worker is not None:
             worker.stop()
+
+    def _on_prepared(self, _: object) -> None:
+        self._is_preparing = False
 
     def _begin(self, worker: Worker) -> None:
         wish, self._next = self._next, None
@@ -92,6 +105,17 @@ class ChartDrawing(QObject):
         if self._worker is not None:
             self._begin(self._worker)
             self.drawn.emit(chart)
+
+
+def import_what_draws() -> None:
+    """Import matplotlib and what draws with it; none of that is garbage, and looking for it takes time."""
+    was_collecting = gc.isenabled()
+    gc.disable()
+    try:
+        import_module("journal.charts.render")
+    finally:
+        if was_collecting:
+            gc.enable()
 
 
 def draw_chart(wish: ChartWish, known: Recovery | None) -> DrawnChart:

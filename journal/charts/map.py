@@ -80,7 +80,8 @@ class Flag:
 class ChartMap:
     """What lies where: panels by name, lanes, flags and every visible text, with the scale of days.
 
-    `as_of` is the day of the reading that was drawn.
+    `as_of` is the day of the reading that was drawn; `events` are those of the days shown with the numbers
+    that the flags bear, whether or not there was room for a flag.
     """
 
     width: float
@@ -90,6 +91,7 @@ class ChartMap:
     panels: Mapping[str, Box]
     lanes: tuple[Lane, ...]
     flags: tuple[Flag, ...]
+    events: tuple[tuple[int, Event], ...]
     texts: tuple[TextBox, ...]
 
     def x_of(self, day: date) -> float:

@@ -37,7 +37,15 @@ def draw_timeline(figure: Figure, recovery: Recovery, view: View, look: Look, wo
     plan = make_plan(sheet, recovery, view, words)
     lanes, flags = _draw(sheet, recovery, plan, words)
     return ChartMap(
-        sheet.width, sheet.height, recovery.as_of, plan.across.time, plan.boxes, lanes, flags, sheet.texts()
+        sheet.width,
+        sheet.height,
+        recovery.as_of,
+        plan.across.time,
+        plan.boxes,
+        lanes,
+        flags,
+        tuple(plan.shown.events),
+        sheet.texts(),
     )
 
 

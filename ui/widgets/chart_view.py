@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
+    QHelpEvent,
     QImage,
     QKeyEvent,
     QMouseEvent,
@@ -18,9 +19,12 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from journal.words import Words
+from journal.words.dates import long_date
+from journal.words.timeline import event_name
+from journal.words.windows import window_title
 
 if TYPE_CHECKING:
     from journal.charts import ChartMap, Picture
@@ -54,6 +58,7 @@ class ChartView(QWidget):
         self._image = QImage()
         self.day: date | None = None
         self._by_keyboard = False
+        self._shows_focus = True
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setMinimumSize(SMALLEST)
@@ -103,9 +108,11 @@ class ChartView(QWidget):
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not self._fits())
             painter.drawImage(self.rect(), self._image)
             self._paint_line(painter)
-        if self.hasFocus():
+        if self.hasFocus() and self._shows_focus:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2))
-            painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), _ROUND, _ROUND)
 
     def _paint_line(self, painter: QPainter) -> None:
         chart = self.chart
@@ -133,7 +140,7 @@ class ChartView(QWidget):
         chart = self.chart
         if chart is None:
             return
-        x, y = self._on_chart(event)
+        x, y = self._on_chart(event.position())
         inside = chart.time.left - 8 <= x <= chart.time.right + 8
         over_lane = any(lane.box.holds(x, y) for lane in chart.lanes)
         shape = Qt.CursorShape.PointingHandCursor if over_lane else Qt.CursorShape.ArrowCursor
@@ -147,19 +154,41 @@ class ChartView(QWidget):
         chart = self.chart
         if chart is None or event.button() != Qt.MouseButton.LeftButton:
             return
-        x, y = self._on_chart(event)
+        x, y = self._on_chart(event.position())
         lanes = [lane for lane in chart.lanes if lane.bar.holds(x, y)]
         lanes = lanes or [lane for lane in chart.lanes if lane.box.holds(x, y)]
         if lanes:
             self.windows_asked.emit([lane.window for lane in lanes], event.globalPosition().toPoint())
+
+    def event(self, event: QEvent) -> bool:
+        """Tell what is behind a flag or a bar where the pointer rests on it."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self._told_at(*self._on_chart(QPointF(event.pos()))), self)
+            return True
+        return super().event(event)
+
+    def _told_at(self, x: float, y: float) -> str:
+        """Return the events of the flag at a place, or the windows there by their whole titles."""
+        chart = self.chart
+        if chart is None:
+            return ""
+        numbered = [event for flag in chart.flags if flag.box.holds(x, y) for event in flag.events]
+        said = self._words.gettext("{number}: {day}, {name}")
+        told = [
+            said.format(
+                number=number, day=long_date(self._words, event.day), name=event_name(self._words, event)
+            )
+            for number, event in numbered
+        ]
+        told += [window_title(self._words, lane.window) for lane in chart.lanes if lane.box.holds(x, y)]
+        return "\n".join(told)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Take the line away, unless the keyboard put it there."""
         if not self._by_keyboard:
             self.point(None)
 
-    def _on_chart(self, event: QMouseEvent) -> tuple[float, float]:
-        place = event.position()
+    def _on_chart(self, place: QPointF) -> tuple[float, float]:
         chart = self.chart
         if chart is None:
             return place.x(), place.y()
@@ -170,6 +199,7 @@ class ChartView(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk the days: arrows a day, with Ctrl a week; Home and End; Return asks about windows."""
         key, chart = Qt.Key(event.key()), self.chart
+        self._shows_focus = True
         with_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if chart is None:
             super().keyPressEvent(event)
@@ -189,8 +219,9 @@ class ChartView(QWidget):
         return min(chart.as_of, chart.time.last)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the frame."""
+        """Show the frame, unless the pointer put the keyboard here."""
         super().focusInEvent(event)
+        self._shows_focus = event.reason() != Qt.FocusReason.MouseFocusReason
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -204,4 +235,5 @@ class ChartView(QWidget):
         self.resized.emit()
 
 
+_ROUND = 6.0
 _CROSSED = frozenset({"lanes", "labels", "flags", "pain", "nerves", "medicines", "calendar"})

@@ -7,12 +7,16 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Left to right, then down; as high as its width asks for."""
+    """Left to right, then down; as high as its width asks for.
 
-    def __init__(self, parent: QWidget | None = None, *, gap: int = 8) -> None:
+    All stand on the line, however high each is; `centred` ones have their middles on one height.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, gap: int = 8, centred: bool = False) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
+        self._centred = centred
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -66,8 +70,9 @@ class FlowLayout(QLayout):
             left = rect.x()
             for item in line:
                 hint = item.sizeHint()
-                if place:  # all stand on the line, however high each is
-                    item.setGeometry(QRect(QPoint(left, top + height - hint.height()), hint))
+                if place:
+                    above = (height - hint.height()) // (2 if self._centred else 1)
+                    item.setGeometry(QRect(QPoint(left, top + above), hint))
                 left += hint.width() + self._gap
             top += height + self._gap
         return max(0, top - self._gap - rect.y())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLabel, QWidget
 
 from journal.charts import Range
 from journal.words import Words, mark
@@ -19,6 +19,8 @@ from ui.widgets.text import Title
 
 if TYPE_CHECKING:
     from journal.reading.values import Course
+
+_RAISED = 2  # twice what larger letters stand lower than the buttons' when both are centred
 
 RANGES = {
     Range.SIX_WEEKS: (mark("&6 weeks"), mark("The last six weeks")),
@@ -46,6 +48,23 @@ class _RangeButton(ChoiceButton):
         painter.drawText(self.rect(), flags, self.text())
 
 
+class _Button(_RangeButton):
+    """A button beside the range buttons, which have its height."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setCheckable(False)
+
+
+class _Heading(Title):
+    """The page's title on the line that the buttons' words stand on."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setWordWrap(False)
+        self.setContentsMargins(0, 0, 10, _RAISED)
+
+
 class TimelineControls(QWidget):
     """Buttons that say how the timeline is looked at; `range_chosen` and `course_chosen` tell a choice."""
 
@@ -59,17 +78,15 @@ class TimelineControls(QWidget):
         self._words = words
         self._courses: Sequence[Course] = ()
         self.range_buttons: dict[Range, ChoiceButton] = {}
-        layout = FlowLayout(self, gap=6)
-        title = Title(words.gettext("Timeline"))
-        title.setWordWrap(False)
-        layout.addWidget(title)
+        layout = FlowLayout(self, gap=4, centred=True)
+        layout.addWidget(_Heading(words.gettext("Timeline")))
         self._add_ranges(layout)
         layout.addWidget(self._surgeries())
-        self.table_button = QPushButton(words.gettext("Show as &table"))
+        self.table_button = _Button(words.gettext("Show as &table"))
         self.table_button.setCheckable(True)
         self.table_button.toggled.connect(self.table_wanted)
         layout.addWidget(self.table_button)
-        self.print_button = QPushButton(words.gettext("&Print…"))
+        self.print_button = _Button(words.gettext("&Print…"))
         self.print_button.clicked.connect(self.print_asked)
         layout.addWidget(self.print_button)
 

@@ -10,9 +10,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QScrollArea, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
-from journal.charts import DARK, HIGH_CONTRAST, LIGHT, Look, Range, View
+from journal.charts import DARK, HIGH_CONTRAST, LIGHT, Look, Part, Range, View
 from journal.charts.view import BEFORE_SURGERY
 from ui.chart_drawing import ChartDrawing, ChartWish, DrawnChart
+from ui.pages.timeline.chart_key import ChartKey
 from ui.pages.timeline.controls import TimelineControls
 from ui.pages.timeline.day_table import DayTable
 from ui.session import Session
@@ -30,8 +31,9 @@ if TYPE_CHECKING:
 
 _LOOKS = {ThemeName.LIGHT: LIGHT, ThemeName.DARK: DARK, ThemeName.HIGH_CONTRAST: HIGH_CONTRAST}
 _READOUT_LINES = 2
-_LEAST_CHART = 400
+_LEAST_CHART = 460
 _MARGINS = 48
+_ABOVE, _BELOW = 16, 12
 
 
 class TimelinePage(QWidget):
@@ -46,9 +48,11 @@ class TimelinePage(QWidget):
         self._drawn: DrawnChart | None = None
         self._wished: tuple[Any, ...] | None = None
         self.drawing = ChartDrawing()
+        self.drawing.prepare()
         self.chart = ChartView(self._words)
         self.model = DayTable(self._words, self)
         self.controls = TimelineControls(self._words)
+        self.key = ChartKey(self._words)
         self.readout = Text()
         self._lay_out()
         self._listen()
@@ -59,6 +63,7 @@ class TimelinePage(QWidget):
         """Have the chart drawn again if anything it shows has changed."""
         if not self.isVisible() or not self._session.is_loaded:
             return
+        self._keep_room_for_scrolling()
         wish = self._wish()
         look = (self._theme.shown, wish.look.text_scale)
         asked = (id(wish.records), wish.as_of, wish.view, look, wish.size, wish.pixel_ratio)
@@ -78,6 +83,11 @@ class TimelinePage(QWidget):
             until = course.end - timedelta(days=1)
             self._look_at(View(first=course.start - BEFORE_SURGERY, last=until))
 
+    def point_at(self, day: date) -> None:
+        """Move the chart's line to a day and bring the chart back into view."""
+        self.chart.point(day)
+        self._scroll.verticalScrollBar().setValue(0)
+
     def show_windows(self, clicked: Sequence[Window] | None, place: QPoint) -> None:
         """Tell what some healing windows are about: those clicked, else those of the day, else all shown."""
         from ui.pages.timeline.window_note import WindowNote  # only when asked for
@@ -94,6 +104,7 @@ class TimelinePage(QWidget):
     def show_table(self, wanted: bool) -> None:
         """Show the table in the chart's place, or the chart again."""
         self.stack.setCurrentWidget(self.table if wanted else self.card)
+        self.key.setVisible(not wanted)
         self.setFocusProxy(self.table if wanted else self.chart)
         self._fill_table()
         (self.table if wanted else self.chart).setFocus()
@@ -102,22 +113,19 @@ class TimelinePage(QWidget):
     def _windows(self) -> Sequence[Window]:
         if self._drawn is None:
             return ()
-        recovery, time, day = self._drawn.recovery, self._drawn.picture.map.time, self.chart.day
-        shown = [window for course in recovery.courses for window in course.windows if not window.is_hidden]
-        if day is not None:
-            return [window for window in shown if window.holds(day)]
-        return [w for w in shown if w.first < time.last and (w.end is None or w.end > time.first)]
+        day = self.chart.day
+        return [w for w in windows_seen(self._drawn) if day is None or w.holds(day)]
 
     # -- building ---------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        inner = QWidget()
-        layout = QVBoxLayout(inner)
-        layout.setContentsMargins(24, 16, 24, 12)
+        self._first = QWidget()
+        layout = QVBoxLayout(self._first)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         layout.addWidget(self.controls)
         self.card = Card()
-        self.card.body.setContentsMargins(6, 6, 6, 6)
+        self.card.body.setContentsMargins(3, 3, 3, 3)
         self.card.body.addWidget(self.chart)
         self.table = self._table()
         self.stack = QStackedWidget()
@@ -133,6 +141,16 @@ class TimelinePage(QWidget):
             )
         )
         layout.addWidget(self.caution)
+        self._scroll_over(self._first, self.key)
+        self._read_out(None)
+
+    def _scroll_over(self, *parts: QWidget) -> None:
+        inner = QWidget()
+        layout = QVBoxLayout(inner)
+        layout.setContentsMargins(24, _ABOVE, 24, _BELOW)
+        for part in parts:
+            layout.addWidget(part)
+        layout.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -142,7 +160,6 @@ class TimelinePage(QWidget):
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._scroll)
-        self._read_out(None)
 
     def _table(self) -> QTableView:
         table = QTableView()
@@ -170,6 +187,8 @@ class TimelinePage(QWidget):
         controls.course_chosen.connect(self.choose_course)
         controls.table_wanted.connect(self.show_table)
         controls.print_asked.connect(self.print_chart)
+        self.key.day_chosen.connect(self.point_at)
+        self.key.window_chosen.connect(self.show_windows)
         self.drawing.drawn.connect(self._on_drawn)
         self.destroyed.connect(self.drawing.stop)
 
@@ -190,6 +209,14 @@ class TimelinePage(QWidget):
         self.readout.setMinimumHeight(_READOUT_LINES * line)
         self.caution.setMinimumHeight(self.caution.heightForWidth(width))
         self.stack.setMinimumHeight(round(_LEAST_CHART * self._theme.text_scale))
+        self._first.setMinimumHeight(self.height() - _ABOVE - _BELOW)
+
+    def _keep_room_for_scrolling(self) -> None:
+        """Have the bar for scrolling there before the keys are, so that the chart is not drawn twice."""
+        records = self._session.records
+        always = bool(records.events or records.surgeries)
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if always else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self._scroll.setVerticalScrollBarPolicy(policy)
 
     # -- drawing ----------------------------------------------------------------------------------
 
@@ -198,7 +225,7 @@ class TimelinePage(QWidget):
         return ChartWish(
             self._session.records,
             self._session.today(),
-            self.view,
+            replace(self.view, hidden=self.view.hidden | {Part.EVENT_KEY}),
             self._look(),
             self._words,
             (size.width(), size.height()),
@@ -219,7 +246,12 @@ class TimelinePage(QWidget):
         self.controls.show_courses(chart.recovery.courses)
         self.chart.show_picture(chart.picture, chart.summary)
         self._fill_table()
+        self._fill_key(chart)
         self._read_out(self.chart.day)
+
+    def _fill_key(self, chart: DrawnChart) -> None:
+        self.key.show_events(chart.picture.map.events)
+        self.key.show_windows(windows_seen(chart), chart.wish.look)
 
     def _fill_table(self) -> None:
         if self._drawn is not None and self.stack.currentWidget() is self.table:
@@ -251,10 +283,17 @@ class TimelinePage(QWidget):
             return self._words.gettext("One row for every day with an entry or an event, the latest first.")
         return self._words.gettext(
             "Point at the chart or use the arrow keys to read a day. "
-            "Click a healing window or press Return to read about it."
+            "Click a healing window or press Return to read about it. Events are listed below."
         )
 
     def _readout_role(self, day: date | None) -> Any:
         from PySide6.QtGui import QPalette
 
         return QPalette.ColorRole.PlaceholderText if day is None else QPalette.ColorRole.WindowText
+
+
+def windows_seen(chart: DrawnChart) -> list[Window]:
+    """Return the healing windows that reach into the days shown, hidden ones left out."""
+    time = chart.picture.map.time
+    shown = [w for course in chart.recovery.courses for w in course.windows if not w.is_hidden]
+    return [w for w in shown if w.first < time.last and (w.end is None or w.end > time.first)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
@@ -11,15 +10,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from journal.words import Words
-from journal.words.dates import long_date
 from journal.words.windows import window_source, window_text, window_title
+from ui.pages.timeline.chart_key import days_of
 from ui.widgets.text import Heading, Quiet, Text
 
 if TYPE_CHECKING:
     from journal.reading.values import Window
 
 _LETTERS_WIDE = 52
-_A_DAY = timedelta(days=1)
 
 
 class WindowNote(QDialog):
@@ -62,19 +60,13 @@ class WindowNote(QDialog):
 
     def _labels(self, window: Window) -> list[QWidget]:
         words = self._words
-        labels: list[QWidget] = [Heading(window_title(words, window)), Quiet(self._days(window))]
+        days = days_of(words, window.first, window.end)
+        labels: list[QWidget] = [Heading(window_title(words, window)), Quiet(days)]
         labels += [Text(window_text(words, window)), Quiet(window_source(words, window))]
         for label in labels:
             if isinstance(label, Text):
                 label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return labels
-
-    def _days(self, window: Window) -> str:
-        first = long_date(self._words, window.first)
-        if window.end is None:
-            return self._words.gettext("From {first} on").format(first=first)
-        last = long_date(self._words, window.end - _A_DAY)
-        return self._words.gettext("{first} to {last}").format(first=first, last=last)
 
     def _fit(self, inner: QWidget) -> None:
         width = self.fontMetrics().averageCharWidth() * _LETTERS_WIDE

@@ -6,6 +6,7 @@ import io
 import json
 import os
 import re
+import sqlite3
 import stat
 import subprocess
 import sys
@@ -17,10 +18,11 @@ from typing import Any, NamedTuple, TypeAlias
 import pytest
 
 import journal.commands.running
-from journal import __version__
-from journal.actions.changing import open_journal, save
+from journal import __version__, storage
+from journal.actions.changing import open_journal, remove, save
 from journal.clock import Clock
-from journal.records import Person
+from journal.errors import KnownError
+from journal.records import Goal, Person
 from journal.sample import stories
 from main import main
 
@@ -140,6 +142,17 @@ def test_that_the_stories_are_listed_name_first(run: Run) -> None:
     assert run("sample", "any.journal", "--story", "list").out == ended.out
 
 
+def test_that_a_disk_too_small_for_a_sample_is_told_by_its_name(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(opened: storage.Journal, *_: Any, **__: Any) -> None:
+        raise KnownError("disk-full", file=str(opened.path))
+
+    monkeypatch.setattr(storage, "apply", full)
+    refused(run("sample", "s.journal"), "There is no room left for “s.journal”. Nothing was written.")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_that_a_sample_is_written_for_its_owner_alone(run: Run, tmp_path: Path) -> None:
     ended = run("sample", "s.journal", "--story", "first-weeks")
     assert (ended.code, ended.err) == (0, "")
@@ -180,6 +193,28 @@ def test_that_a_journal_somebody_wrote_is_never_replaced_by_a_sample(run: Run, t
     before = path.read_bytes()
     refused(run("sample", "own.journal", "--force"), "is a journal that is not made up")
     assert path.read_bytes() == before
+
+
+def test_that_a_journal_whose_records_are_all_removed_is_not_replaced(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "own.journal"
+    with open_journal(path, clock) as journal:
+        save(journal, clock, "save-goals", [Goal(id="00000000-0000-4000-8000-000000000001")])
+        remove(journal, clock, ["00000000-0000-4000-8000-000000000001"])
+    refused(run("sample", "own.journal", "--force"), "is a journal that is not made up")
+
+
+@pytest.mark.parametrize(
+    ("pragma", "said"), [("user_version = 99", "newer"), ("user_version = 0", "damaged")]
+)
+def test_that_a_journal_that_cannot_be_read_is_not_replaced(
+    run: Run, sample: Path, pragma: str, said: str
+) -> None:
+    changed = sqlite3.connect(sample)
+    changed.execute(f"PRAGMA {pragma}")
+    changed.close()
+    before = sample.read_bytes()
+    refused(run("sample", "s.journal", "--force"), said)
+    assert sample.read_bytes() == before
 
 
 def test_that_a_sample_open_in_a_window_is_not_replaced(run: Run, sample: Path) -> None:
@@ -319,6 +354,13 @@ def test_that_a_timeline_is_drawn_by_suffix(run: Run, sample: Path, suffix: str,
     ended = run("timeline", f"t{suffix}", "--journal", "s.journal", "--mono")
     assert ended == Ended(0, f"Wrote the timeline to “t{suffix}”.\n", "")
     assert Path(f"t{suffix}").read_bytes().startswith(start)
+
+
+def test_that_drawing_says_nothing_of_its_own_troubles(sample: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    nowhere = {"MPLCONFIGDIR": str(tmp_path / "file" / "folder")}
+    ended = started("timeline", "t.png", "--journal", str(sample), cwd=tmp_path, env=nowhere)
+    assert (ended.returncode, ended.stderr) == (0, "")
 
 
 def test_that_a_timeline_says_that_it_is_a_sample(run: Run, sample: Path) -> None:

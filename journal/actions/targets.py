@@ -121,4 +121,6 @@ def _real(target: Path) -> Path:
 
 
 def _is_same(target: Path, journal: Path) -> bool:
-    return target.exists() and journal.exists() and target.samefile(journal)
+    with suppress(OSError):  # a journal that may not be looked at is told of when it is opened
+        return target.samefile(journal)
+    return False

@@ -57,6 +57,11 @@ def test_that_the_template_is_the_same_every_time(catalogue: Any) -> None:
     assert b"POT-Creation-Date: 2026-01-01" in made
 
 
+def test_that_the_template_that_translators_get_holds_what_the_program_says(catalogue: Any) -> None:
+    made, kept = catalogue.template_file(), (catalogue.FOLDER / "recovery-journal.pot").read_bytes()
+    assert kept == made, "please run: python resources/translations/catalogue.py"
+
+
 def test_that_gettext_goes_by_no_name_that_is_not_collected(catalogue: Any) -> None:
     found = [
         f"{path.relative_to(PROGRAM)}:{node.lineno}"

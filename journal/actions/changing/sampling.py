@@ -24,28 +24,38 @@ def write_sample(path: Path, story: str, seed: int, clock: Clock, *, force: bool
     _check_replaceable(path, clock)
     records = sample.tell(story, seed)
     with temporary_beside(path) as made:
-        journal = storage.open_journal(made, clock)
         try:
-            changes = [Change(Person(), records.person), *(Change(None, record) for record in records.all())]
-            storage.apply(journal, "sample", changes, sample=True)
-        finally:
-            journal.close()
+            _fill(made, records, clock)
+        except KnownError as error:
+            code = "target-disk-full" if error.code == "disk-full" else error.code
+            raise KnownError(code, **{**error.parameters, "file": str(path)}) from error
         storage.set_aside_leftovers(path)
         put_in_place(made, path, force=force)
     return records
 
 
+def _fill(path: Path, records: Records, clock: Clock) -> None:
+    with storage.open_journal(path, clock) as journal:
+        changes = [Change(Person(), records.person), *(Change(None, record) for record in records.all())]
+        storage.apply(journal, "sample", changes, sample=True)
+
+
 def _check_replaceable(path: Path, clock: Clock) -> None:
-    """Raise KnownError where a journal lies that is open elsewhere or holds what somebody wrote."""
+    """Raise KnownError where a journal lies that is open elsewhere or holds what somebody wrote.
+
+    One that cannot be read, being broken, newer or another person's, may well hold something.
+    """
     if not path.exists():
         return
     try:
         journal = storage.open_journal(path, clock, create=False)
-    except KnownError:
-        return  # not a journal that could be read
+    except KnownError as error:
+        if error.code == "not-a-journal":
+            return
+        raise
     with journal:
         if journal.why_read_only == "locked":
             raise KnownError("target-open", file=str(path))
         records = storage.read_records(journal)
-        if not records.sample and not records.is_empty:
+        if not records.sample and not (records.is_empty and not storage.removed(journal)):
             raise KnownError("target-own-journal", file=str(path))

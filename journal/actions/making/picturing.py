@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
@@ -40,6 +41,7 @@ def timeline_file(
     It is drawn as on `as_of` (today), from `first` to `last` where given, else whole; `mono`
     leaves colour out. Raises KnownError where the journal cannot be read or the target not be written.
     """
+    logging.getLogger("matplotlib").setLevel(logging.ERROR)  # where its cache lies is nobody's concern here
     drawn = _drawn_by_suffix(target)
     if first is not None and last is not None and first > last:
         raise KnownError("timeline-order", first=first, last=last)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QSizePolicy, QWidget
 
 from journal.paper.sheet import Paper, usual_paper
 from journal.records import Person
@@ -40,6 +40,7 @@ class PrintChoices(QWidget):
         add_row(form, words.gettext("&Ink"), self._ink, hint)
         for chooser in (self._paper, self._way, self._ink):
             chooser.currentIndexChanged.connect(self.changed)
+            chooser.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @property
     def paper(self) -> Paper:

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLocale, QStandardPaths
+from PySide6.QtCore import QLocale, QSize, QStandardPaths
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import (
@@ -128,8 +128,16 @@ class PrintDialog(QDialog):
         below.addWidget(self.status, 1)
         below.addWidget(self._buttons)
         whole.addLayout(below)
-        self.resize(*SIZE)
+        self.resize(self._room())
         self.preview.setFocus()
+
+    def _room(self) -> QSize:
+        """Return a size nearly as large as the window below, within the screen."""
+        window = self.parentWidget()
+        size = QSize(*SIZE)
+        if window is not None:
+            size = size.expandedTo(window.window().size() * 0.92)
+        return size.boundedTo(self.screen().availableSize() - QSize(20, 40))
 
     @property
     def is_busy(self) -> bool:

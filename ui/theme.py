@@ -166,6 +166,8 @@ QPushButton:checked, QToolButton:checked { background: palette(highlight); color
 QPushButton:focus, QToolButton:focus, QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus,
 QComboBox:focus, QAbstractSpinBox:focus, QListView:focus, QTableView:focus
 { border: 3px solid palette(highlight); }
+PartList, PartList:focus { border: none; padding: 0; }
+TwoLineList { padding: 0; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid palette(highlight); }
 QMenu::item:selected, QMenuBar::item:selected
 { background: palette(highlight); color: palette(highlighted-text); }

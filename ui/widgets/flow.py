@@ -81,6 +81,8 @@ class FlowLayout(QLayout):
         lines: list[list[QLayoutItem]] = []
         taken = width + 1
         for item in self._items:
+            if item.isEmpty():  # hidden
+                continue
             needed = item.sizeHint().width()
             if taken + needed > width:
                 lines.append([])

@@ -12,6 +12,13 @@ from ui.theme import Theme
 from ui.widgets.page_preview import PagePreview
 
 
+class _RoomyTool(QToolButton):
+    """A tool button as high as the other buttons."""
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint() + QSize(8, 8)
+
+
 class PageControls(QWidget):
     """Works a `PagePreview` with the mouse and says which page is shown and how large."""
 
@@ -33,7 +40,7 @@ class PageControls(QWidget):
         self._tell()
 
     def _button(self, name: str, icon: str, does: Callable[[], None]) -> QToolButton:
-        button = QToolButton(self)
+        button = _RoomyTool(self)
         if icon:
             button.setIcon(self._theme.icon(icon))
             button.setIconSize(QSize(20, 20))

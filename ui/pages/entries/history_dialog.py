@@ -13,6 +13,7 @@ from journal.records import Entry
 from journal.records.changes import Change, ChangeSet
 from journal.words import Words, dates
 from journal.words.errors import sentence
+from ui.pages.entries.details import MARGIN
 from ui.pages.entries.telling import by_whom, told
 from ui.session import Session
 from ui.widgets.buttons import dialog_button
@@ -30,12 +31,15 @@ class HistoryDialog(QDialog):
         self.setWindowTitle(words.gettext("History of the entry for {day}").format(day=day))
         self.text = QTextBrowser()
         self.text.setTabChangesFocus(True)
+        self.text.document().setDocumentMargin(MARGIN)
         self.text.setAccessibleName(self.windowTitle())
         self.text.setPlainText(words.gettext("Looking it up…"))
         buttons = QDialogButtonBox()
         close = dialog_button(buttons, words.gettext("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.clicked.connect(self.reject)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(12)
         layout.addWidget(self.text)
         layout.addWidget(buttons)
         letter = self.fontMetrics()

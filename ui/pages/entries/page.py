@@ -185,12 +185,19 @@ class EntriesPage(QWidget):
         self.sieve_bar.setVisible(every > 0)
         if has_focus and shown:
             self.table.setFocus()
-        words = self._words
-        count = words.ngettext("{count} entry", "{count} entries", every).format(count=every)
-        if shown != every:
-            count = words.gettext("{shown} of {count}").format(shown=shown, count=count)
-        self.count.setText(count if every else "")
+        for button in (self.edit_one, self.remove_one, self.history_one):
+            button.setVisible(every > 0)
+        self.count.setText(self._counted(shown, every) if every else "")
         self._show_chosen()
+
+    def _counted(self, shown: int, every: int) -> str:
+        words = self._words
+        if shown != every and self._is_low:
+            return words.gettext("{shown} of {count}").format(shown=shown, count=every)
+        count = words.ngettext("{count} entry", "{count} entries", every).format(count=every)
+        if shown == every:
+            return count
+        return words.gettext("{shown} of {count}").format(shown=shown, count=count)
 
     def _show_chosen(self, *_: object) -> None:
         entries = self.chosen()
@@ -201,9 +208,13 @@ class EntriesPage(QWidget):
         self.history_one.setEnabled(len(entries) == 1)
         self.removed_one.setEnabled(self._session.is_loaded)
 
+    @property
+    def _is_low(self) -> bool:
+        return self.height() < HIGH_IN_LINES * self.fontMetrics().lineSpacing()
+
     def _fit(self) -> None:
         letter = self.fontMetrics().horizontalAdvance("x")
-        is_low = self.height() < HIGH_IN_LINES * self.fontMetrics().lineSpacing()
+        is_low = self._is_low
         self.title.setVisible(not is_low)
         self.sieve_bar.make_compact(is_low)
         removed = self._words.gettext("Removed…") if is_low else self._words.gettext("Removed entries…")

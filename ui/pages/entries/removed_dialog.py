@@ -62,6 +62,8 @@ class RemovedDialog(QDialog):
         close = dialog_button(buttons, self._words.gettext("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.clicked.connect(self.reject)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(12)
         for widget in (self.intro, self.list, buttons):
             layout.addWidget(widget)
         letter = self.fontMetrics()

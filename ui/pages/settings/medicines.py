@@ -60,6 +60,7 @@ class MedicinesSection(RecordSection):
 
     def _allow(self) -> None:
         super()._allow()
+        self.dose_one.setVisible(bool(self._listed))
         self.dose_one.setEnabled(self.change_one.isEnabled())
 
     def _told(self, medicine: Medicine) -> tuple[str, str]:

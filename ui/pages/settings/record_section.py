@@ -130,6 +130,8 @@ class RecordSection(Section):
     def _allow(self) -> None:
         may_write = self.around.session.may_write and self.around.session.is_loaded
         is_chosen = self.chosen() is not None
+        for button in (self.change_one, self.remove_one):
+            button.setVisible(bool(self._listed))
         self.add_one.setEnabled(may_write)
         self.change_one.setEnabled(may_write and is_chosen)
         self.remove_one.setEnabled(may_write and is_chosen)

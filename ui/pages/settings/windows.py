@@ -171,7 +171,7 @@ class WindowsSection(Section):
         words = self._words
         self.change_one = RoomyButton(words.gettext("My surgeon said…"))
         self.hide_one = RoomyButton(words.gettext("Hide"))
-        self.back_one = RoomyButton(words.gettext("Back to described"))
+        self.back_one = RoomyButton(words.gettext("Back to what is described"))
         self.add_one = RoomyButton(words.gettext("Add one of your own…"))
         slots = (self.change, self.hide_or_show, self.take_back, self.add_own)
         buttons = (self.change_one, self.hide_one, self.back_one, self.add_one)
@@ -207,6 +207,8 @@ class WindowsSection(Section):
     def _allow(self) -> None:
         listed = self.chosen()
         may = self.around.session.may_write
+        for button in (self.change_one, self.hide_one, self.back_one):
+            button.setVisible(bool(self._listed))
         self.add_one.setEnabled(may and self._surgery() is not None)
         self.change_one.setEnabled(may and listed is not None)
         self.hide_one.setEnabled(may and listed is not None)
@@ -215,5 +217,5 @@ class WindowsSection(Section):
         self.back_one.setEnabled(may and listed is not None and listed.override is not None)
         own = listed is not None and listed.is_own
         self.back_one.setText(
-            self._words.gettext("Remove") if own else self._words.gettext("Back to described")
+            self._words.gettext("Remove") if own else self._words.gettext("Back to what is described")
         )

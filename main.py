@@ -41,6 +41,9 @@ def _open_window(journal: Path | None, clock: Clock, err: TextIO) -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal; what is saved is on the disk
     try:
         check_display(os.environ)
+        from ui.imports import import_unwatched
+
+        import_unwatched()  # before anything else is imported
         from ui.start import run
 
         return run(journal, clock)

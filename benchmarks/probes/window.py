@@ -16,8 +16,12 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-import ui.start
-from benchmarks.moment import clock
+from ui.imports import import_unwatched
+
+import_unwatched()  # as the program does before anything else
+
+import ui.start  # noqa: E402
+from benchmarks.moment import clock  # noqa: E402
 
 GIVE_UP_MS = 20_000
 QUIET_MS = 700

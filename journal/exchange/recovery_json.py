@@ -30,10 +30,11 @@ def write(records: Records) -> bytes:
     return "".join(_written(records)).encode("utf-8")
 
 
-def read(source: bytes | Path, new_id: NewId) -> tuple[Records, ReadReport]:
+def read(source: bytes | Path, new_id: NewId, beside: Records | None = None) -> tuple[Records, ReadReport]:
     """Return the records of a file and what is to be said of the reading.
 
-    Records without an id get one from `new_id`. Raises KnownError, with the place and the reason, for
+    Records without an id get one from `new_id`; a dose or a window may belong to a record of `beside`, the
+    journal that the file is read into. Raises KnownError, with the place and the reason, for
     anything that is not wholly a file of this format and version, or larger than 256 MB unless the
     program itself wrote it; OSError where the file cannot be reached.
     """
@@ -43,7 +44,7 @@ def read(source: bytes | Path, new_id: NewId) -> tuple[Records, ReadReport]:
         raise KnownError("json-foreign")
     _check_version(top.get("version"))
     try:
-        return _records(top, new_id)
+        return _records(top, new_id, beside)
     except RecursionError:
         raise KnownError("json-nested") from None
 
@@ -81,7 +82,7 @@ def _check_version(version: Any) -> None:
         raise KnownError("json-newer", version=version, known=VERSION)
 
 
-def _records(top: Mapping[str, Any], new_id: NewId) -> tuple[Records, ReadReport]:
+def _records(top: Mapping[str, Any], new_id: NewId, beside: Records | None) -> tuple[Records, ReadReport]:
     report = ReadReport()
     report.meet_unknown("", [key for key in top if key not in _TOP_KEYS])
     sample = top.get("sample", False)
@@ -90,7 +91,7 @@ def _records(top: Mapping[str, Any], new_id: NewId) -> tuple[Records, ReadReport
     person = _read_one(Person, "person", top.get("person", {}), report)
     lists: dict[str, Any] = {name: tuple(_read_list(name, top, new_id, report)) for name in COLLECTIONS}
     records = Records(person=person, sample=sample, **lists)
-    check_records(records)
+    check_records(records, beside)
     report.order = {name: tuple(record.id for record in kept) for name, kept in lists.items()}
     ordered: dict[str, Any] = {name: in_order(kept) for name, kept in lists.items()}
     return replace(records, **ordered), report

@@ -110,11 +110,11 @@ def with_records(records: Records, added: Iterable[Kept] = (), removed: Iterable
     return replace(records, **lists)
 
 
-def check_records(records: Records) -> None:
+def check_records(records: Records, beside: Records | None = None) -> None:
     """Raise FieldError where records cannot stand together.
 
-    An id may stand once; a dose needs its medicine and a window its surgery; no entry's day lies before
-    the person was born. The place is told as `entries[17].day`.
+    An id may stand once; a dose needs its medicine and a window its surgery, which may also stand in
+    `beside`; no entry's day lies before the person was born. The place is told as `entries[17].day`.
     """
     places: dict[str, str] = {}
     for name, kept in records.lists():
@@ -122,16 +122,16 @@ def check_records(records: Records) -> None:
             if record.id in places:
                 raise FieldError(f"{name}[{index}].id", "known", id=record.id, first=places[record.id])
             places[record.id] = f"{name}[{index}]"
-    _check_references(records)
+    _check_references(records, beside or Records())
     _check_born(records)
 
 
-def _check_references(records: Records) -> None:
-    medicines = {medicine.id for medicine in records.medicines}
+def _check_references(records: Records, beside: Records) -> None:
+    medicines = {medicine.id for medicine in (*beside.medicines, *records.medicines)}
     for index, dose in enumerate(records.doses):
         if dose.medicine not in medicines:
             raise FieldError(f"doses[{index}].medicine", "reference", id=dose.medicine)
-    surgeries = {surgery.id for surgery in records.surgeries}
+    surgeries = {surgery.id for surgery in (*beside.surgeries, *records.surgeries)}
     for index, window in enumerate(records.windows):
         if window.surgery not in surgeries:
             raise FieldError(f"windows[{index}].surgery", "reference", id=window.surgery)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import os
-from datetime import date
+import threading
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +29,7 @@ from journal.actions.making import export_json
 from journal.clock import Clock
 from journal.errors import FieldError, KnownError
 from journal.exchange import recovery_json
-from journal.records import Entry, Medicine, Person, Records
+from journal.records import Dose, Entry, Medicine, Person, Records, Surgery, WindowKind, WindowOverride
 from journal.words import english
 from journal.words.imports import import_lines
 from tests.strategies import whole_records
@@ -261,6 +263,32 @@ def test_that_a_place_where_no_journal_can_be_is_told(
         import_file(source, tmp_path / name, clock)
     assert refused.value.code == "journal-not-made"
     assert list(tmp_path.iterdir()) == [source]
+
+
+def test_that_what_is_read_in_may_belong_to_what_is_there(
+    source: Path, journal: Journal, path: Path, clock: Clock
+) -> None:
+    save(journal, clock, "save-medicines", [Medicine(id=an_id(1), name="Ibuprofen")])
+    save(journal, clock, "save-surgeries", [Surgery(id=an_id(2), day=DAY)])
+    dose = Dose(id=an_id(3), medicine=an_id(1), taken=datetime(2026, 1, 20, 8, tzinfo=UTC))
+    window = WindowOverride(id=an_id(4), surgery=an_id(2), window=WindowKind.SCAR, hidden=True)
+    write(source, Records(doses=(dose,), windows=(window,)))
+    assert import_into(journal, source).added == {"doses": 1, "windows": 1}
+    assert (read_records(journal).doses, read_records(journal).windows) == ((dose,), (window,))
+    write(source, Records(doses=(replace(dose, id=an_id(5), medicine=an_id(2)),)))
+    with pytest.raises(FieldError) as refused:
+        import_into(journal, source)
+    assert (refused.value.field, refused.value.reason) == ("doses[0].medicine", "reference")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="this system has no named pipes in folders")
+def test_that_a_pipe_is_read_once(source: Path, path: Path, clock: Clock) -> None:
+    os.mkfifo(source)
+    data = recovery_json.write(Records(entries=(entry(1),)))
+    writer = threading.Thread(target=source.write_bytes, args=(data,))
+    writer.start()
+    assert import_file(source, path, clock).added == {"entries": 1}
+    writer.join()
 
 
 def test_that_everything_is_told_in_lines(source: Path, journal: Journal, clock: Clock) -> None:

@@ -47,12 +47,13 @@ def import_file(source: Path, journal_path: Path, clock: Clock, *, dry_run: bool
 
     A dry run changes nothing and makes no file. Raises KnownError and leaves everything as it was.
     """
-    records, read_report = _read(source, journal_path)
-    if dry_run and not os.path.lexists(journal_path):
-        return _plan(records, read_report, Records(), {}).report(dry_run=True)
+    is_missing = not os.path.lexists(journal_path)
+    read = _read(source, journal_path, Records()) if is_missing else None  # before a journal is made for it
+    if read is not None and dry_run:
+        return _plan(*read, Records(), {}).report(dry_run=True)
     with open_journal(journal_path, clock, read_only=dry_run) as journal:
         try:
-            return _imported(journal, records, read_report, dry_run)
+            return _imported(journal, read or _read(source, journal.path, journal.records), dry_run)
         except BaseException:  # a Ctrl+C too: nothing is read in, so nothing is left behind
             if journal.stored.is_new:  # and its lock still held, so that nobody else can have written in it
                 with suppress(OSError):
@@ -62,17 +63,16 @@ def import_file(source: Path, journal_path: Path, clock: Clock, *, dry_run: bool
 
 def import_into(journal: Journal, source: Path, *, dry_run: bool = False) -> ImportReport:
     """Read `source` into an open journal; return what was done. Raises KnownError and changes nothing."""
-    records, read_report = _read(source, journal.path)
-    return _imported(journal, records, read_report, dry_run)
+    return _imported(journal, _read(source, journal.path, journal.records), dry_run)
 
 
-def _read(source: Path, journal_path: Path) -> tuple[Records, ReadReport]:
+def _read(source: Path, journal_path: Path, beside: Records) -> tuple[Records, ReadReport]:
     with told(source):
         if source.is_dir():
             raise KnownError("source-is-folder", file=str(source))
         if _is_same(source, journal_path):
             raise KnownError("source-is-journal", file=str(source))
-        return recovery_json.read(source, new_id)
+        return recovery_json.read(source, new_id, beside)
 
 
 def _is_same(source: Path, journal_path: Path) -> bool:
@@ -114,9 +114,9 @@ class _Plan:
         )
 
 
-def _imported(journal: Journal, records: Records, read_report: ReadReport, dry_run: bool) -> ImportReport:
-    here = journal.records
-    plan = _plan(records, read_report, here, journal.known)
+def _imported(journal: Journal, read: tuple[Records, ReadReport], dry_run: bool) -> ImportReport:
+    here, records = journal.records, read[0]
+    plan = _plan(*read, here, journal.known)
     if dry_run:
         return plan.report(dry_run=True)
     changes = plan.changes()

@@ -47,6 +47,7 @@ class DayField(QLineEdit):
         self.setTextMargins(3, 0, 3, 0)
         self.setPlaceholderText(words.gettext("day, month, year"))
         self._calendar_action = self.addAction(QIcon(), QLineEdit.ActionPosition.TrailingPosition)
+        self._calendar_action.setText(words.gettext("Calendar"))
         self._calendar_action.setToolTip(words.gettext("Pick from a calendar (Alt+Down)"))
         self._calendar_action.triggered.connect(self.open_calendar)
         self._paint_icon()

@@ -284,3 +284,15 @@ def test_that_tab_reaches_all_of_the_page(qtbot: QtBot, page: EntriesPage) -> No
         bar.first,
         bar.last,
     ]
+
+
+def test_that_the_keyboard_stays_on_the_page_when_the_last_entry_is_removed(
+    qtbot: QtBot, session: Session, page: EntriesPage
+) -> None:
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    page.table.selectAll()
+    page.remove_one.setFocus()
+    with qtbot.waitSignal(session.saved):
+        qtbot.keyClick(page.remove_one, Qt.Key.Key_Space)
+    assert page.write_one.hasFocus()

@@ -513,3 +513,32 @@ def test_that_nothing_can_be_changed_in_a_journal_open_elsewhere(
     assert not surgeries.change_one.isEnabled()
     assert not surgeries.remove_one.isEnabled()
     assert surgeries.change() is None
+
+
+def test_that_the_keyboard_stays_in_a_section_whose_last_record_is_removed(
+    qtbot: QtBot, page: SettingsPage, session: Session, keep: Keep
+) -> None:
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    keep(SURGERY)
+    surgeries = section(page, SurgeriesSection)
+    surgeries.remove_one.setFocus()
+    saved(qtbot, session, lambda: qtbot.keyClick(surgeries.remove_one, Qt.Key.Key_Space))
+    assert surgeries.add_one.hasFocus()
+
+
+def test_that_a_dialog_grows_with_what_it_asks(qtbot: QtBot, page: SettingsPage) -> None:
+    dialog = section(page, EventsSection).add()
+    before = dialog.height()
+    kind = dialog.form.fields["kind"].widget
+    kind.setFocus()
+    qtbot.keyClicks(kind, "Scan")
+    qtbot.waitUntil(lambda: dialog.height() > before)
+
+
+def test_that_a_section_grows_with_the_text(page: SettingsPage, theme: Theme) -> None:
+    inner = section(page, PersonSection).widget()
+    assert inner is not None
+    before = inner.maximumWidth()
+    theme.choose_text(150)
+    assert inner.maximumWidth() == round(1.5 * before)

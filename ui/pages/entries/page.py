@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
-    QApplication,
     QHBoxLayout,
     QSplitter,
     QStackedWidget,
@@ -25,6 +24,7 @@ from ui.session import Session
 from ui.settings import Settings
 from ui.theme import Theme
 from ui.widgets.buttons import RoomyButton
+from ui.widgets.focus import holds_focus
 from ui.widgets.text import Quiet, Text, Title
 
 SIDE_BY_SIDE_LETTERS = 125
@@ -177,7 +177,7 @@ class EntriesPage(QWidget):
 
     def _show_state(self, *_: object) -> None:
         shown, every = self.model.rowCount(), self.model.count_of_all
-        has_focus = _holds_focus(self.stack)
+        had_focus, has_focus = holds_focus(self), holds_focus(self.stack)
         is_known_empty = every == 0 and self._session.is_loaded
         self.stack.setCurrentIndex(
             _EMPTY if is_known_empty else _TABLE if shown or not every else _NOTHING_FOUND
@@ -187,6 +187,8 @@ class EntriesPage(QWidget):
             self.table.setFocus()
         for button in (self.edit_one, self.remove_one, self.history_one):
             button.setVisible(every > 0)
+        if had_focus and is_known_empty:
+            self.write_one.setFocus()
         self.count.setText(self._counted(shown, every) if every else "")
         self._show_chosen()
 
@@ -224,11 +226,6 @@ class EntriesPage(QWidget):
         if self.splitter.orientation() != wanted:
             self.splitter.setOrientation(wanted)
             self.splitter.setSizes([200, 100])
-
-
-def _holds_focus(widget: QWidget) -> bool:
-    focused = QApplication.focusWidget()
-    return isinstance(focused, QWidget) and widget.isAncestorOf(focused)
 
 
 def _middle(text: Text, button: RoomyButton) -> QWidget:

@@ -113,11 +113,11 @@ class EntryTable(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        """Return a column's heading; its full name on hover and for screen readers."""
+        """Return a column's heading in two lines at most; its full name on hover and for screen readers."""
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._words.gettext(COLUMNS[section].heading)
+            return "\n".join(self._words.gettext(COLUMNS[section].heading).rsplit(" ", 1))
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return COLUMNS[section].full_name(self._words)
         return None

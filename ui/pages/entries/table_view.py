@@ -30,7 +30,7 @@ REMEMBERED = 500
 PADDING = 6
 _IN_LINES = Qt.AlignmentFlag(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
 WIDTHS = {"day": "00 Sept 0000", "written": "00 Sept 0000, late", "note": "x" * 46, "by": "A carer"}
-"""Texts whose width a column takes; the others are as wide as the words of their headings."""
+"""Texts whose width a column takes; the others are as wide as their headings."""
 
 
 class EntryTableView(QTableView):
@@ -131,7 +131,7 @@ class EntryTableView(QTableView):
         header.setFixedHeight(2 * metrics.lineSpacing() + 12)
         for place, column in enumerate(COLUMNS):
             heading = self.model().headerData(place, Qt.Orientation.Horizontal) or ""
-            texts = (*heading.split(), WIDTHS.get(column.name, ""))
+            texts = (*heading.split("\n"), WIDTHS.get(column.name, ""))
             widest = max(metrics.horizontalAdvance(text) for text in texts)
             header.resizeSection(place, widest + metrics.height() + 2 * PADDING)
 

@@ -6,14 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMessageBox, QScrollArea, QVBoxLayout, QWidget
 
 from journal.errors import KnownError
 from journal.records.changes import Changed
 from journal.words.errors import sentence
 from ui.session import Session
-from ui.widgets.buttons import dialog_button
+from ui.widgets.buttons import RoomyButton, dialog_button
 from ui.widgets.record_form import RecordForm
 from ui.widgets.text import Text
 
@@ -92,16 +92,18 @@ class RecordDialog(QDialog):
         self._take_room()
 
     def _take_room(self) -> None:
-        """Be as large as the form asks for, within the window."""
+        """Be as large as the form asks for, within the window, and never shrink once shown."""
         usual = self.fontMetrics().horizontalAdvance("x") * WIDTH_IN_LETTERS
         within = self._around.window().size()
         width = min(max(usual, self.form.sizeHint().width() + 60), within.width() - 40)
         inside = self.form.heightForWidth(width - 60) if self.form.hasHeightForWidth() else 0
         height = max(inside, self.form.sizeHint().height()) + self._buttons.sizeHint().height() + 60
-        self.resize(width, min(height, within.height() - 40))
+        size = QSize(width, min(height, within.height() - 40))
+        self.resize(size.expandedTo(self.size()) if self.isVisible() else size)
 
     def _note_change(self) -> None:
         self._is_changed = True
+        QTimer.singleShot(0, self, self._take_room)  # an answer may have brought more to ask
 
     def _answered(self, number: int, result: object) -> None:
         if number != self._asked:
@@ -125,8 +127,10 @@ class RecordDialog(QDialog):
         box = QMessageBox(self)
         box.setWindowTitle(self.windowTitle())
         box.setText(words.gettext("Close without saving what you wrote here?"))
-        stay = box.addButton(words.gettext("Keep writing"), QMessageBox.ButtonRole.RejectRole)
-        leave = box.addButton(words.gettext("Close without saving"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = RoomyButton(words.gettext("Keep writing"))
+        leave = RoomyButton(words.gettext("Close without saving"))
+        box.addButton(stay, QMessageBox.ButtonRole.RejectRole)
+        box.addButton(leave, QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(stay)
         box.setEscapeButton(stay)
         box.exec()

@@ -15,6 +15,7 @@ from ui.pages.settings.record_dialog import Making, RecordDialog
 from ui.pages.settings.section import Section, Surroundings
 from ui.widgets.buttons import RoomyButton
 from ui.widgets.flow import FlowLayout
+from ui.widgets.focus import holds_focus
 from ui.widgets.record_form import RecordForm
 from ui.widgets.text import Text
 from ui.widgets.two_lines import TwoLineList
@@ -84,11 +85,13 @@ class RecordSection(Section):
 
     def show_records(self, *_: object) -> None:
         """Show what the journal holds now."""
-        records = self._records()
+        records, had_focus = self._records(), holds_focus(self)
         if records != self._listed:
             self._listed = records
             self._fill(records)
         self._allow()
+        if had_focus and not holds_focus(self):
+            self.add_one.setFocus()
 
     def add_button(self, text: str, action: Callable[[], object]) -> RoomyButton:
         """Put one more button beside the others."""

@@ -37,7 +37,8 @@ class Section(QScrollArea):
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inner = QWidget()
-        inner.setMaximumWidth(int(WIDEST * around.theme.text_scale))
+        self._keep_width(inner)
+        around.theme.changed.connect(lambda: self._keep_width(inner))
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(24, 20, 24, 24)
         self._column.setSpacing(12)
@@ -49,6 +50,9 @@ class Section(QScrollArea):
         self._column.addWidget(self.card)
         self._column.addStretch(1)
         self.setWidget(inner)
+
+    def _keep_width(self, inner: QWidget) -> None:
+        inner.setMaximumWidth(int(WIDEST * self.around.theme.text_scale))
 
     def add_below(self, widget: QWidget) -> None:
         """Put one more widget under the card."""

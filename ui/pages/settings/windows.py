@@ -18,6 +18,7 @@ from ui.pages.settings.section import Section, Surroundings
 from ui.pages.settings.window_form import window_making
 from ui.widgets.buttons import RoomyButton
 from ui.widgets.flow import FlowLayout
+from ui.widgets.focus import holds_focus
 from ui.widgets.inputs import ChoiceBox
 from ui.widgets.text import Text
 from ui.widgets.two_lines import TwoLineList
@@ -112,6 +113,13 @@ class WindowsSection(Section):
 
     def show_windows(self, *_: object) -> None:
         """Show what the journal holds now."""
+        had_focus = holds_focus(self)
+        self._show_surgeries()
+        self._fill()
+        if had_focus and not holds_focus(self):
+            self.add_one.setFocus()
+
+    def _show_surgeries(self) -> None:
         surgeries = self.around.session.records.surgeries[::-1]
         place = max(0, self.surgery_box.currentIndex())
         self.surgery_box.blockSignals(True)
@@ -121,7 +129,6 @@ class WindowsSection(Section):
         self.surgery_box.setCurrentIndex(min(place, len(surgeries) - 1))
         self.surgery_box.blockSignals(False)
         self.surgery_box.setVisible(len(surgeries) > 1)
-        self._fill()
 
     def change(self) -> RecordDialog | None:
         """Open the form for the days of the chosen window."""

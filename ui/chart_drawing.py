@@ -16,7 +16,7 @@ from ui.worker import Worker
 
 if TYPE_CHECKING:
     from journal.charts import Look, Picture, View
-    from journal.reading.values import Recovery
+    from journal.reading.values import Recovery, Window
     from journal.records import Records
     from journal.words import Words
 
@@ -42,6 +42,13 @@ class DrawnChart(NamedTuple):
     picture: Picture
     summary: str
 
+    @property
+    def windows(self) -> list[Window]:
+        """The healing windows that reach into the days shown, hidden ones left out."""
+        time = self.picture.map.time
+        shown = [w for course in self.recovery.courses for w in course.windows if not w.is_hidden]
+        return [w for w in shown if w.first < time.last and (w.end is None or w.end > time.first)]
+
 
 Draw = Callable[[ChartWish, "Recovery | None"], DrawnChart]
 
@@ -56,7 +63,6 @@ class ChartDrawing(QObject):
         self._draw = draw or draw_chart
         self._worker: Worker | None = None
         self._next: ChartWish | None = None
-        self._is_preparing = False
         self._last: DrawnChart | None = None
 
     @property
@@ -66,18 +72,15 @@ class ChartDrawing(QObject):
 
     def prepare(self) -> None:
         """Begin to import what draws, while the page that will ask for a picture is still being made."""
-        if self._worker is None:
-            self._worker = Worker()
-        self._is_preparing = True
-        self._worker.ask(import_what_draws, self._on_prepared)
+        worker = self._worker = Worker()
+        worker.ask(import_what_draws, lambda _: self._begin(worker))
 
     def wish(self, wish: ChartWish) -> None:
         """Ask for a picture; `drawn` brings it."""
         if self._worker is None:
             self._worker = Worker()
         self._next = wish
-        if self._is_preparing or not self._worker.is_busy:
-            self._is_preparing = False
+        if not self._worker.is_busy:
             self._begin(self._worker)
 
     def stop(self) -> None:
@@ -85,9 +88,6 @@ class ChartDrawing(QObject):
         worker, self._worker, self._next = self._worker, None, None
         if worker is not None:
             worker.stop()
-
-    def _on_prepared(self, _: object) -> None:
-        self._is_preparing = False
 
     def _begin(self, worker: Worker) -> None:
         wish, self._next = self._next, None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from journal.actions import changing
 from journal.charts import Part, Range, View
 from journal.clock import Clock
 from ui.chart_drawing import ChartDrawing, ChartWish, DrawnChart, draw_chart
+from ui.colours import contrast
 from ui.pages.timeline import TimelinePage
 from ui.pages.timeline.window_note import WindowNote
 from ui.session import Session
@@ -303,6 +305,123 @@ def test_that_the_chart_has_the_windows_one_accent(theme: Theme) -> None:
     for name, look in looks.items():
         theme.choose(name)
         assert (look.accent, look.on_accent) == (theme.colours.accent, theme.colours.on_accent)
+
+
+def test_that_every_event_of_the_days_shown_is_told_under_the_chart(make_page: MakePage) -> None:
+    page = make_page()
+    chart, drawn = page.chart.chart, page._drawn
+    assert chart is not None
+    assert drawn is not None
+    told = [event for event in drawn.recovery.records.events if chart.time.shows(event.day)]
+    rows = page.key.events.rows
+    assert [row.item.what for row in rows] == [event.day for event in told]
+    assert rows[1].accessibleName() == "2: 6 September 2025, Questionnaire: ODI, 48 of 100"
+    flagged = [number for flag in chart.flags for number, _ in flag.events]
+    assert [row.item.number for row in rows] == [str(number) for number in flagged]
+    assert Part.EVENT_KEY.value not in chart.panels
+    assert not any(box.text == rows[1].item.name for box in chart.texts)
+
+
+def test_that_no_row_under_the_chart_covers_another_or_is_cut(qtbot: QtBot, make_page: MakePage) -> None:
+    page = make_page()
+    for width, percent in ((1000, 100), (2000, 100), (700, 150)):
+        page._theme.choose_text(percent)
+        page.resize(width, 750)
+        settle(qtbot, page)
+        for part in (page.key.events, page.key.windows):
+            places = [row.geometry() for row in part.rows]
+            assert all(part.rect().contains(place) for place in places)
+            assert not any(one.intersects(other) for one, other in combinations(places, 2))
+            assert all(row.height() >= row.heightForWidth(row.width()) for row in part.rows)
+
+
+def test_that_a_clicked_event_moves_the_line_to_its_day(qtbot: QtBot, make_page: MakePage) -> None:
+    page = make_page()
+    row = page.key.events.rows[2]
+    page._scroll.verticalScrollBar().setValue(page._scroll.verticalScrollBar().maximum())
+    qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
+    assert page.chart.day == row.item.what
+    assert "On this day: " in page.readout.text()
+    assert page._scroll.verticalScrollBar().value() == 0
+
+
+def test_that_the_rows_are_reached_and_chosen_by_keys(make_page: MakePage) -> None:
+    from PySide6.QtTest import QTest
+
+    page = make_page()
+    row = page.key.events.rows[0]
+    assert row.focusPolicy() & Qt.FocusPolicy.TabFocus
+    QTest.keyClick(row, Qt.Key.Key_Space)
+    assert page.chart.day == row.item.what
+
+
+def test_that_a_window_under_the_chart_tells_what_it_is_about(qtbot: QtBot, make_page: MakePage) -> None:
+    page = make_page()
+    names = [row.item.name for row in page.key.windows.rows]
+    assert "Scar near a nerve may show" in names
+    qtbot.mouseClick(page.key.windows.rows[names.index("Nerve recovery")], Qt.MouseButton.LeftButton)
+    (note,) = page.findChildren(WindowNote)
+    said = [label.text() for label in note.findChildren(type(page.readout))]
+    assert "Nerve recovery" in said
+    assert "15 September 2025 to 14 September 2026" in said
+    note.accept()
+
+
+def test_that_the_first_view_holds_chart_and_readout_and_the_key_lies_below(
+    qtbot: QtBot, make_page: MakePage
+) -> None:
+    page = make_page()
+    view = page._scroll.viewport()
+    qtbot.waitUntil(lambda: page._scroll.verticalScrollBar().maximum() > 0)
+    bottom = page.caution.mapTo(view, page.caution.rect().bottomLeft()).y()
+    assert bottom <= view.height()
+    assert page.key.y() >= page._first.geometry().bottom()
+    assert page.key.y() >= view.height() - 20
+
+
+def test_that_the_pointer_learns_what_is_behind_a_flag_and_a_bar(make_page: MakePage) -> None:
+    page = make_page()
+    chart = page.chart.chart
+    assert chart is not None
+    flag = chart.flags[1]
+    told = page.chart._told_at(flag.box.left + 1, flag.box.middle)
+    assert told.startswith("2: 6 September 2025, Questionnaire")
+    lane = chart.lanes[0]
+    assert page.chart._told_at(lane.bar.left + 1, lane.bar.middle) == "Early relief"
+    assert page.chart._told_at(1, 1) == ""
+
+
+def test_that_an_empty_journal_has_nothing_under_its_chart(make_page: MakePage) -> None:
+    page = make_page(None)
+    assert page.key.events.rows == page.key.windows.rows == []
+    assert not page.key.events.isVisible()
+    assert "listed below" not in page.readout.text()
+
+
+def test_that_the_table_stands_without_the_keys(make_page: MakePage) -> None:
+    page = make_page()
+    page.controls.table_button.click()
+    assert not page.key.isVisible()
+    page.controls.table_button.click()
+    assert page.key.isVisible()
+
+
+def test_that_the_buttons_above_the_chart_are_of_one_height_on_one_line(make_page: MakePage) -> None:
+    page = make_page()
+    buttons = [*page.controls.range_buttons.values(), page.controls.table_button, page.controls.print_button]
+    assert len({button.height() for button in buttons}) == 1
+    assert len({button.y() for button in buttons}) == 1
+
+
+def test_that_the_chosen_range_stands_out_in_every_theme(qtbot: QtBot, make_page: MakePage) -> None:
+    page = make_page()
+    for theme in (ThemeName.LIGHT, ThemeName.DARK, ThemeName.HIGH_CONTRAST):
+        page._theme.choose(theme)
+        settle(qtbot, page)
+        chosen, other = (page.controls.range_buttons[r] for r in (Range.SINCE_SURGERY, Range.ONE_YEAR))
+        grounds = [button.grab().toImage().pixelColor(8, 8).name() for button in (chosen, other)]
+        assert grounds[0] == page._theme.colours.accent
+        assert contrast(*grounds) > 3
 
 
 def test_that_print_opens_on_what_is_looked_at(qtbot: QtBot, make_page: MakePage) -> None:

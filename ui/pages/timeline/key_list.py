@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from ui.widgets.choice_button import ROUND, draw_focus
 
-_LEAST_COLUMN, _MOST_COLUMNS = 17, 3  # a column's least width in lines of text
+_LEAST_COLUMN, _MOST_COLUMNS = 16, 3  # a column's least width in lines of text
 _PAD, _GAP = 6, 8
 _SMALL = 0.9
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop

@@ -16,13 +16,14 @@ from ui.chart_drawing import ChartDrawing, ChartWish, DrawnChart
 from ui.pages.timeline.chart_key import ChartKey
 from ui.pages.timeline.controls import TimelineControls
 from ui.pages.timeline.day_table import DayTable
+from ui.pages.timeline.readout import Readout
 from ui.session import Session
 from ui.settings import Settings
 from ui.theme import Theme, ThemeName
 from ui.widgets.card import Card
 from ui.widgets.chart_view import ChartView
 from ui.widgets.message_bar import announce
-from ui.widgets.text import Quiet, Text
+from ui.widgets.text import Quiet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from journal.reading.values import Course, Window
 
 _LOOKS = {ThemeName.LIGHT: LIGHT, ThemeName.DARK: DARK, ThemeName.HIGH_CONTRAST: HIGH_CONTRAST}
-_READOUT_LINES = 2
 _LEAST_CHART = 460
 _MARGINS = 48
 _ABOVE, _BELOW = 16, 12
@@ -53,7 +53,7 @@ class TimelinePage(QWidget):
         self.model = DayTable(self._words, self)
         self.controls = TimelineControls(self._words)
         self.key = ChartKey(self._words)
-        self.readout = Text()
+        self.readout = Readout(self._words)
         self._lay_out()
         self._listen()
         self.setFocusProxy(self.chart)
@@ -114,7 +114,7 @@ class TimelinePage(QWidget):
         if self._drawn is None:
             return ()
         day = self.chart.day
-        return [w for w in windows_seen(self._drawn) if day is None or w.holds(day)]
+        return [w for w in self._drawn.windows if day is None or w.holds(day)]
 
     # -- building ---------------------------------------------------------------------------------
 
@@ -132,7 +132,6 @@ class TimelinePage(QWidget):
         self.stack.addWidget(self.card)
         self.stack.addWidget(self.table)
         layout.addWidget(self.stack, 1)
-        self.readout.setAccessibleName(self._words.gettext("The day pointed at"))
         layout.addWidget(self.readout)
         self.caution = Quiet(
             self._words.gettext(
@@ -204,9 +203,8 @@ class TimelinePage(QWidget):
 
     def _fit(self) -> None:
         """Keep the chart high enough to be read and two lines for the day, so that nothing is squeezed."""
-        line = self.readout.fontMetrics().lineSpacing()
         width = self.width() - _MARGINS
-        self.readout.setMinimumHeight(_READOUT_LINES * line)
+        self.readout.keep_lines()
         self.caution.setMinimumHeight(self.caution.heightForWidth(width))
         self.stack.setMinimumHeight(round(_LEAST_CHART * self._theme.text_scale))
         self._first.setMinimumHeight(self.height() - _ABOVE - _BELOW)
@@ -251,7 +249,7 @@ class TimelinePage(QWidget):
 
     def _fill_key(self, chart: DrawnChart) -> None:
         self.key.show_events(chart.picture.map.events)
-        self.key.show_windows(windows_seen(chart), chart.wish.look)
+        self.key.show_windows(chart.windows, chart.wish.look)
 
     def _fill_table(self) -> None:
         if self._drawn is not None and self.stack.currentWidget() is self.table:
@@ -267,33 +265,4 @@ class TimelinePage(QWidget):
             announce(self.chart, text)
 
     def _read_out(self, day: date | None) -> str:
-        if day is None or self._drawn is None:
-            text = self._hint()
-        else:
-            from journal.reading.day import day_facts  # with the first day read out
-            from journal.words.day import day_readout
-
-            text = day_readout(self._words, day_facts(self._drawn.recovery, day))
-        self.readout.setText(text)
-        self.readout.setForegroundRole(self._readout_role(day))
-        return text
-
-    def _hint(self) -> str:
-        if self.stack.currentWidget() is self.table:
-            return self._words.gettext("One row for every day with an entry or an event, the latest first.")
-        return self._words.gettext(
-            "Point at the chart or use the arrow keys to read a day. "
-            "Click a healing window or press Return to read about it. Events are listed below."
-        )
-
-    def _readout_role(self, day: date | None) -> Any:
-        from PySide6.QtGui import QPalette
-
-        return QPalette.ColorRole.PlaceholderText if day is None else QPalette.ColorRole.WindowText
-
-
-def windows_seen(chart: DrawnChart) -> list[Window]:
-    """Return the healing windows that reach into the days shown, hidden ones left out."""
-    time = chart.picture.map.time
-    shown = [w for course in chart.recovery.courses for w in course.windows if not w.is_hidden]
-    return [w for w in shown if w.first < time.last and (w.end is None or w.end > time.first)]
+        return self.readout.read_out(self._drawn, day, table=self.stack.currentWidget() is self.table)

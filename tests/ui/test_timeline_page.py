@@ -25,6 +25,7 @@ from ui.pages.timeline.window_note import WindowNote
 from ui.session import Session
 from ui.settings import Settings
 from ui.theme import Theme, ThemeName
+from ui.widgets.text import Text
 
 MakePage = Callable[..., TimelinePage]
 TODAY = date(2026, 4, 20)
@@ -165,7 +166,7 @@ def test_that_a_clicked_window_tells_its_days_text_and_source(qtbot: QtBot, make
         middle = QPoint(round((lane.bar.left + lane.bar.right) / 2), round(lane.bar.middle))
         qtbot.mouseClick(page.chart, Qt.MouseButton.LeftButton, pos=middle)
     (note,) = page.findChildren(WindowNote)
-    said = " ".join(label.text() for label in note.findChildren(type(page.readout)))
+    said = " ".join(label.text() for label in note.findChildren(Text))
     assert "Scar is part of healing" in said
     assert "27 October 2025" in said
     assert "S9" in said
@@ -177,7 +178,7 @@ def test_that_return_asks_about_the_windows_of_the_day(make_page: MakePage) -> N
     page.chart.point(date(2025, 9, 20))
     press(page, Qt.Key.Key_Return)
     (note,) = page.findChildren(WindowNote)
-    said = [label.text() for label in note.findChildren(type(page.readout))]
+    said = [label.text() for label in note.findChildren(Text)]
     assert "Early relief" in said
     assert "Nerve recovery" in said
     assert "Three-month checkpoint" not in said
@@ -361,7 +362,7 @@ def test_that_a_window_under_the_chart_tells_what_it_is_about(qtbot: QtBot, make
     assert "Scar near a nerve may show" in names
     qtbot.mouseClick(page.key.windows.rows[names.index("Nerve recovery")], Qt.MouseButton.LeftButton)
     (note,) = page.findChildren(WindowNote)
-    said = [label.text() for label in note.findChildren(type(page.readout))]
+    said = [label.text() for label in note.findChildren(Text)]
     assert "Nerve recovery" in said
     assert "15 September 2025 to 14 September 2026" in said
     note.accept()
@@ -372,10 +373,9 @@ def test_that_the_first_view_holds_chart_and_readout_and_the_key_lies_below(
 ) -> None:
     page = make_page()
     view = page._scroll.viewport()
-    qtbot.waitUntil(lambda: page._scroll.verticalScrollBar().maximum() > 0)
+    qtbot.waitUntil(lambda: page.key.y() >= page._first.geometry().bottom())
     bottom = page.caution.mapTo(view, page.caution.rect().bottomLeft()).y()
     assert bottom <= view.height()
-    assert page.key.y() >= page._first.geometry().bottom()
     assert page.key.y() >= view.height() - 20
 
 

@@ -163,11 +163,18 @@ _BORDERS = """
 QPushButton, QToolButton, QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox, QListView,
 QTableView, QMenu { border: 1px solid palette(text); border-radius: 4px; padding: 4px 8px; }
 QPushButton:checked, QToolButton:checked { background: palette(highlight); color: palette(highlighted-text); }
+QPushButton:default { border: 2px solid palette(text); }
 QPushButton:focus, QToolButton:focus, QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus,
 QComboBox:focus, QAbstractSpinBox:focus, QListView:focus, QTableView:focus
 { border: 3px solid palette(highlight); }
 PartList, PartList:focus { border: none; padding: 0; }
 TwoLineList { padding: 0; }
+QScrollBar { background: palette(window); border: 1px solid palette(text); }
+QScrollBar:vertical { width: 16px; }
+QScrollBar:horizontal { height: 16px; }
+QScrollBar::handle { background: palette(text); margin: 2px; min-height: 24px; min-width: 24px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QAbstractScrollArea::corner { background: palette(window); }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid palette(highlight); }
 QMenu::item:selected, QMenuBar::item:selected
 { background: palette(highlight); color: palette(highlighted-text); }

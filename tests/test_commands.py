@@ -21,10 +21,12 @@ import journal.commands.running
 from journal import __version__, storage
 from journal.actions.changing import open_journal, remove, save
 from journal.clock import Clock
+from journal.commands import arguments
 from journal.errors import KnownError
-from journal.records import Goal, Person
+from journal.records import Goal, Person, kinds
 from journal.sample import stories
 from main import main
+from ui.widgets import day_text
 
 PROGRAM = Path(__file__).parent.parent
 NOW = datetime(2026, 5, 1, 20, 15, tzinfo=timezone(timedelta(hours=2)))
@@ -129,6 +131,11 @@ def test_that_every_command_explains_itself(run: Run, command: str) -> None:
 def test_that_wrong_usage_ends_with_2(run: Run, tmp_path: Path, given: list[str], said: str) -> None:
     wrong_usage(run(*given), said)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_that_days_asked_for_may_be_those_that_a_record_may_have() -> None:
+    assert (arguments.FIRST_YEAR, arguments.LAST_YEAR) == (kinds.FIRST_YEAR, kinds.LAST_YEAR)
+    assert (day_text.FIRST_YEAR, day_text.LAST_YEAR) == (kinds.FIRST_YEAR, kinds.LAST_YEAR)
 
 
 # -- sample ---------------------------------------------------------------------------------------

@@ -38,6 +38,8 @@ from journal.records import (
     to_plain,
 )
 from journal.records.kinds import (
+    FIRST_YEAR,
+    LAST_YEAR,
     Amount,
     Choice,
     Choices,
@@ -98,7 +100,7 @@ def values_of(kind: Kind) -> st.SearchStrategy[Any]:
         Text: lambda: text.map(lambda said: f"x{said}"),
         Truth: st.booleans,
         Identity: lambda: st.uuids().map(str),
-        Day: st.dates,
+        Day: lambda: st.dates(date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31)),
         Moment: moments,
         Choice: lambda: st.sampled_from(list(kind.words)),  # type: ignore[attr-defined]  # by its type above
     }
@@ -108,7 +110,8 @@ def values_of(kind: Kind) -> st.SearchStrategy[Any]:
 
 def moments() -> st.SearchStrategy[datetime]:
     offsets = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
-    return st.datetimes(datetime(1900, 1, 2), datetime(9998, 1, 1), timezones=offsets)  # noqa: DTZ001 – bounds
+    first, last = datetime(FIRST_YEAR, 1, 1), datetime(LAST_YEAR, 12, 31)  # noqa: DTZ001 – bounds
+    return st.datetimes(first, last, timezones=offsets)
 
 
 @st.composite

@@ -118,3 +118,8 @@ def test_that_settings_nobody_could_mean_are_passed_over(tmp_path: Path, said: s
 
     assert (settings.theme, settings.text_percent) == (ThemeName.SYSTEM, 100)
     assert settings.geometry is None
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK, HIGH_CONTRAST])
+def test_that_the_outlines_of_numbers_and_choices_can_be_seen(colours: Colours) -> None:
+    assert contrast(colours.line, colours.card) >= 3

@@ -16,7 +16,7 @@ from journal.reading.values import Recovery
 from journal.words import Words
 from journal.words import timeline as said
 
-_GLYPH, _APART = 1.7, 1.6  # the width of a sign and the room between two, in letter sizes
+_GLYPH, _APART = 1.6, 1.2  # the width of a sign and the room between two, in letter sizes
 _GAP = 5.0
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from journal.reading.values import Baseline, BaselineKind, Site
@@ -39,10 +39,10 @@ SHORT_HEADINGS = {"lanes": mark("Windows"), "nerves": mark("Nerve signs"), "pain
 
 ENTRY = mark("One entry")
 ENTRY_RANGE = (mark("Lowest to highest entry of a day"), mark("Lowest to highest entry of {count} days"))
-LATE = mark("Written more than two days late")
+LATE = mark("Written over two days late")
 MEDIAN = mark("Middle value of 7 days")
 AS_SAID = mark("As your surgeon said")
-DOSE = mark("Dose taken as needed")
+DOSE = mark("Dose as needed")
 AS_NEEDED = mark("as needed")
 
 NO_SURGERY = mark("Add your surgery in Settings to see weeks and windows.")
@@ -75,18 +75,17 @@ def event_name(words: Words, event: Event, clean: Callable[[str], str] = str.str
     """
     kind, title = event_kind(words, event.kind), clean(event.title)
     own = "" if title.casefold() == kind.casefold() else title
-    told = ", ".join(filter(None, (own, *_findings(words, event.findings, title, clean))))
+    told = ", ".join(filter(None, (own, _questionnaire(event.findings, title, clean))))
+    if event.findings.stenosis is not None:
+        told = ". ".join(filter(None, (told, stenosis(words, event.findings.stenosis))))
     return words.gettext("{kind}: {title}").format(kind=kind, title=told) if told else kind
 
 
-def _findings(words: Words, found: Findings, title: str, clean: Callable[[str], str]) -> Iterator[str]:
-    """Yield a questionnaire's name and score, and what a scan showed, where the title does not say so."""
+def _questionnaire(found: Findings, title: str, clean: Callable[[str], str]) -> str:
+    """Return a questionnaire's name and score, "" where the title says both."""
     number = "" if found.score is None else score(found.score)
     parts = [part for part in (clean(found.instrument), number) if part]
-    if not all(part in title for part in parts):
-        yield " ".join(parts)
-    if found.stenosis is not None:
-        yield stenosis(words, found.stenosis)
+    return "" if all(part in title for part in parts) else " ".join(parts)
 
 
 def surgery_labels(words: Words, operation: str, *, planned: bool) -> list[str]:

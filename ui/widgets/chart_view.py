@@ -124,7 +124,11 @@ class ChartView(QWidget):
         bottom = max(box.bottom for name, box in chart.panels.items() if name in _CROSSED) * down
         colour = QColor(self.palette().color(QPalette.ColorRole.Highlight))
         painter.setPen(QPen(colour, 1.5))
-        painter.drawLine(int(x), int(top), int(x), int(bottom))
+        middle = chart.panels["pain"].top * down
+        painter.drawLine(int(x), int(middle), int(x), int(bottom))
+        colour.setAlpha(_FAINT)  # so that what is written above the panels can still be read
+        painter.setPen(QPen(colour, 1))
+        painter.drawLine(int(x), int(top), int(x), int(middle))
 
     def _fits(self) -> bool:
         ratio = self.devicePixelRatioF()
@@ -235,5 +239,5 @@ class ChartView(QWidget):
         self.resized.emit()
 
 
-_ROUND = 6.0
+_ROUND, _FAINT = 6.0, 90
 _CROSSED = frozenset({"lanes", "labels", "flags", "pain", "nerves", "medicines", "calendar"})

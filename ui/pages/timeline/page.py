@@ -204,7 +204,7 @@ class TimelinePage(QWidget):
     def _fit(self) -> None:
         """Keep the chart high enough to be read and two lines for the day, so that nothing is squeezed."""
         width = self.width() - _MARGINS
-        self.readout.keep_lines()
+        self.readout.keep_lines(width)
         self.caution.setMinimumHeight(self.caution.heightForWidth(width))
         self.stack.setMinimumHeight(round(_LEAST_CHART * self._theme.text_scale))
         self._first.setMinimumHeight(self.height() - _ABOVE - _BELOW)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QPalette
 
 from journal.words import Words
@@ -14,20 +15,25 @@ if TYPE_CHECKING:
 
     from ui.chart_drawing import DrawnChart
 
-LINES = 2
+_FEWEST_LINES, _MOST_LINES = 2, 5
+_LETTERS = 210  # of a day with much to tell
 
 
 class Readout(Text):
-    """Keeps two lines, so that nothing moves when a day is pointed at."""
+    """Keeps the lines that a day needs, so that nothing moves when one is pointed at."""
 
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
         self.setAccessibleName(words.gettext("The day pointed at"))
 
-    def keep_lines(self) -> None:
-        """Have room for the lines at the present size of letters."""
-        self.setMinimumHeight(LINES * self.fontMetrics().lineSpacing())
+    def keep_lines(self, width: int) -> None:
+        """Have room for a full day's lines at a width and the present size of letters."""
+        metrics = self.fontMetrics()
+        needed = -(-_LETTERS * metrics.averageCharWidth() // max(width, 1))
+        lines = "\n".join("x" * min(max(needed, _FEWEST_LINES), _MOST_LINES))
+        margin = 2 * self.frameWidth() + 2
+        self.setMinimumHeight(metrics.boundingRect(QRect(0, 0, 999, 9999), 0, lines).height() + margin)
 
     def read_out(self, drawn: DrawnChart | None, day: date | None, *, table: bool) -> str:
         """Show and return what is known of a day; with none, what can be done here."""

@@ -50,6 +50,7 @@ LIGHT_ROOMS = ("records", "reading", "words", "sample", "exchange", "clock", "er
 DOOR_MAY_CALL = (
     "ui.start",
     "ui.display",
+    "ui.imports",
     "journal.commands",
     "journal.actions",
     "journal.words",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -31,7 +32,7 @@ def make_new(window: MainWindow) -> None:
     if not asked:
         return
     path = _with_suffix(Path(asked), SUFFIX)
-    if path.exists():
+    if os.path.lexists(path):
         window.tell_problem(KnownError("target-exists", file=str(path)))
     else:
         window.open_journal(path)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from journal.clock import Clock
+from journal.errors import KnownError
 
 if TYPE_CHECKING:
     from journal.records import Records
@@ -26,6 +27,13 @@ class State:
     def changing(self) -> Any:
         """The actions that change a journal, imported in this thread so that the window need not wait."""
         return self._actions()
+
+    @property
+    def opened(self) -> Any:
+        """The open journal; raises KnownError `no-journal` where none could be opened."""
+        if self.journal is None:
+            raise KnownError("no-journal")
+        return self.journal
 
 
 class Opened(NamedTuple):
@@ -60,9 +68,12 @@ def open_journal(state: State, path: Path, clock: Clock, drafts: Iterable[str]) 
 
 def open_sample(state: State, story: str, path: Path, clock: Clock, drafts: Iterable[str]) -> Opened:
     """Open a made-up journal, written the first time."""
-    if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        state.changing.write_sample(path, story, _FIRST_SEED, clock)
+    from journal.actions.targets import told  # in the storage thread, as the actions
+
+    with told(path):
+        if not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            state.changing.write_sample(path, story, _FIRST_SEED, clock)
     return open_journal(state, path, clock, drafts)
 
 
@@ -75,26 +86,26 @@ def close(state: State) -> None:
 
 def change(state: State, clock: Clock, name: str, arguments: tuple[Any, ...]) -> Stand:
     """Do one of the actions by its name."""
-    return stand(state, getattr(state.changing, name)(state.journal, clock, *arguments))
+    return stand(state, getattr(state.changing, name)(state.opened, clock, *arguments))
 
 
 def ask(state: State, name: str, *arguments: Any) -> Any:
     """Ask for something by the name of its action."""
-    return getattr(state.changing, name)(state.journal, *arguments)
+    return getattr(state.changing, name)(state.opened, *arguments)
 
 
 def bring_in(state: State, source: Path, dry_run: bool) -> Any:
     """Bring another file in, or say what that would do."""
-    return state.changing.import_into(state.journal, source, dry_run=dry_run)
+    return state.changing.import_into(state.opened, source, dry_run=dry_run)
 
 
 def keep_draft(state: State, name: str, body: Mapping[str, Any] | None) -> None:
     """Keep something half written."""
-    state.changing.keep_draft(state.journal, name, body)
+    state.changing.keep_draft(state.opened, name, body)
 
 
 def stand(state: State, made: ChangeSet | None = None) -> Stand:
     """Read how the journal stands now."""
-    changing, journal = state.changing, state.journal
+    changing, journal = state.changing, state.opened
     records = changing.read_records(journal)
     return Stand(records, changing.undoable(journal), changing.redoable(journal), made)

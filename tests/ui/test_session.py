@@ -207,3 +207,31 @@ def test_that_a_made_up_journal_is_written_once_and_opened_as_a_sample(
 
     assert session.is_sample
     assert session.records.entries
+
+
+def test_that_without_a_journal_nothing_can_be_done_and_that_is_told(
+    session: Session, answer_of: Callable[..., Any], tmp_path: Path
+) -> None:
+    broken = tmp_path / "broken.journal"
+    broken.write_bytes(b"not a journal")
+    lone = Session(session.clock, session.words)
+    assert answer_of(lone, lambda: lone.open(broken)).code == "not-a-journal"
+    asked: list[Callable[[], int]] = [
+        lambda: lone.save("save-entries", entry()),
+        lone.undo,
+        lone.removed,
+        lambda: lone.history(FIRST),
+        lambda: lone.look_into(tmp_path / "a.json"),
+    ]
+    assert [answer_of(lone, ask).code for ask in asked] == ["no-journal"] * 5
+    lone.close()
+
+
+def test_that_a_sample_that_cannot_be_kept_is_told(
+    session: Session, answer_of: Callable[..., Any], tmp_path: Path
+) -> None:
+    (tmp_path / "file").touch()
+    refused = answer_of(
+        session, lambda: session.open_sample("first-weeks", tmp_path / "file" / "a" / "s.journal")
+    )
+    assert isinstance(refused, KnownError)

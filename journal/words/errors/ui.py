@@ -12,6 +12,10 @@ PHRASES: dict[str, str] = {
     "day-year-far": mark("The year of “{text}” must lie between {first} and {last}."),
     "day-unknown": mark("The calendar has no day “{text}”. Please look at it again."),
     "day-too-late": mark("This day is still to come. The latest day that fits here is {latest}."),
+    "no-journal": mark(
+        "No journal is open, so nothing was saved. What you have typed is still here. Open a journal or "
+        "begin a new one in the Journal menu, then try again."
+    ),
     "number-unclear": mark("“{text}” is not a number that fits here. Write it in digits, or leave it empty."),
     "field-day-needed": mark("{field}: please choose the day. It can be changed later."),
     "field-day-to-keep": mark(

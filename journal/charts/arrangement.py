@@ -2,8 +2,9 @@
 
 Parts are granted room in a stated order until the height is used up, so that a small chart leaves parts
 out rather than letting them overlap: pain, three lanes of windows, nerve signs, flags, a second row of
-labels, two medicines, then taller pain, two more medicines, more lanes, the legend, a third row of labels,
-the key of events, more medicines, and last whatever makes the panels larger.
+labels, two medicines, then taller pain, a row of the legend, two more medicines, more lanes, the rest of
+the legend, a third row of labels, the key of events, more medicines, and last whatever makes the panels
+larger.
 """
 
 from __future__ import annotations
@@ -94,11 +95,12 @@ def arrange(needs: Needs, height: float, size: float, small_line: float) -> dict
     if needs.medicines:
         rooms.grant(MEDICINES, min(needs.medicines, 2) * medicine_pitch(size))
     rooms.grant(PAIN, 2.5 * size)
+    rooms.grant_rows(LEGEND, min(needs.legend_rows, 1), small_line)
     if MEDICINES in rooms.granted:
         rooms.grant_rows(MEDICINES, min(needs.medicines - 2, 2), medicine_pitch(size))
     rooms.grant_rows(LANES, needs.lanes - 3, lane_pitch(size))
     rooms.grant(PAIN, 2.5 * size)
-    rooms.grant_rows(LEGEND, needs.legend_rows, small_line)
+    rooms.grant_rows(LEGEND, needs.legend_rows - 1, small_line)
     rooms.grant_rows(LABELS, needs.label_rows - 2, small_line)
     if needs.key_rows:
         rooms.grant(KEY, min(needs.key_rows, 2) * small_line)

@@ -16,7 +16,8 @@ from journal.reading.values import Recovery
 from journal.words import Words
 from journal.words import timeline as said
 
-_GLYPH, _APART = 1.6, 1.2  # the width of a sign and the room between two, in letter sizes
+_WIDE, _NARROW, _APART = 1.6, 0.8, 1.2  # the widths of signs and the room between two, in letter sizes
+_NARROW_SIGNS = frozenset({"dot", "late", "range", "dose"})
 _GAP = 5.0
 
 
@@ -83,7 +84,11 @@ def legend_rows(signs: Sequence[Sign], letters: Lettering, width: float) -> list
 
 
 def _sign_width(sign: Sign, letters: Lettering) -> float:
-    return _GLYPH * letters.size + _GAP + letters.width(sign.meaning, SMALL)
+    return _glyph_width(sign, letters) + _GAP + letters.width(sign.meaning, SMALL)
+
+
+def _glyph_width(sign: Sign, letters: Lettering) -> float:
+    return (_NARROW if sign.kind in _NARROW_SIGNS else _WIDE) * letters.size
 
 
 def draw_legend(sheet: Sheet, box: Box, signs: Sequence[Sign]) -> None:
@@ -93,7 +98,7 @@ def draw_legend(sheet: Sheet, box: Box, signs: Sequence[Sign]) -> None:
     for index, row in enumerate(rows[: round(box.height / letters.small_line)]):
         x, y = box.left, box.top + (index + 0.5) * letters.small_line
         for sign in row:
-            start = x + _GLYPH * letters.size
+            start = x + _glyph_width(sign, letters)
             meaning = letters.shorten(sign.meaning, box.right - start - _GAP, SMALL)
             _draw_sign(sheet, sign.kind, x, start, y)
             sheet.text(meaning, start + _GAP, y, colour=sheet.look.quiet, scale=SMALL)

@@ -84,6 +84,7 @@ def test_that_the_chart_is_told_to_those_who_do_not_see_it(make_page: MakePage) 
     assert "Surgery: L5–S1 discectomy (left) on 15 September 2025." in page.chart.accessibleDescription()
     interface = QAccessible.queryAccessibleInterface(page.chart)
     assert interface.text(QAccessible.Text.Description) == page.chart.accessibleDescription()
+    assert interface.role() == QAccessible.Role.Chart
 
 
 def test_that_arrow_keys_walk_the_days_and_the_day_is_read_out(make_page: MakePage) -> None:

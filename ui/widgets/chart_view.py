@@ -25,6 +25,7 @@ from journal.words import Words
 from journal.words.dates import long_date
 from journal.words.timeline import event_name
 from journal.words.windows import window_title
+from ui.widgets.chart_role import tell_charts
 
 if TYPE_CHECKING:
     from journal.charts import ChartMap, Picture
@@ -50,6 +51,8 @@ class ChartView(QWidget):
     day_pointed = Signal(object)
     windows_asked = Signal(object, object)
     resized = Signal()
+    chart_interface: object = None
+    """What tells this to screen readers as a chart; made when one asks."""
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +67,7 @@ class ChartView(QWidget):
         self.setMinimumSize(SMALLEST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(words.gettext("Timeline chart"))
+        tell_charts()
 
     @property
     def chart(self) -> ChartMap | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from pathlib import Path
 
@@ -16,11 +17,15 @@ from ui.session import Session
 from ui.settings import Settings
 from ui.theme import Theme
 
-CHARTS_AFTER_MS = 150
+SWITCH_SECONDS = 0.0005
+"""How long a thread that reads or draws may keep Python's lock while the window waits for it."""
+
+LATER = ("ui.pages.timeline", "ui.pages.entries", "ui.pages.settings", "journal.charts.render")
 
 
 def run(journal_path: Path | None, clock: Clock) -> int:
     """Open the window on a journal, on the last one where none is named; return the exit code."""
+    sys.setswitchinterval(SWITCH_SECONDS)
     gc.disable()  # nothing made while starting is garbage, and looking through it takes time
     app = _application()
     words = english()
@@ -30,6 +35,7 @@ def run(journal_path: Path | None, clock: Clock) -> int:
     session = Session(clock, words)
     window = open_window(session, theme, settings, journal_path or settings.last_journal)
     session.opened.connect(lambda: _settle_in(app, words, clock), Qt.ConnectionType.SingleShotConnection)
+    session.loaded.connect(lambda: _warm_up(app), Qt.ConnectionType.SingleShotConnection)
     session.loaded.connect(_collect_again)
     session.failed.connect(_collect_again)
     try:
@@ -45,7 +51,8 @@ def open_window(session: Session, theme: Theme, settings: Settings, path: Path |
     With no path, the journal in its usual place is opened, made on first use.
     """
     window = MainWindow(session, theme, settings)
-    if path is not None and path.exists():
+    # os.path.exists, other than Path.exists, says no where it may not look.
+    if path is not None and os.path.exists(path):  # noqa: PTH110
         window.page("today").painted.connect(lambda: _fill(window, path))
         window.show_page("today")
     else:
@@ -76,7 +83,6 @@ def _settle_in(app: QApplication, words: Words, clock: Clock) -> None:
 
     watch_for_bugs(words, clock)
     _speak(app, words.language)
-    QTimer.singleShot(CHARTS_AFTER_MS, app, _import_charts)
 
 
 def _collect_again(*_: object) -> None:
@@ -97,9 +103,11 @@ def _speak(app: QApplication, language: str) -> None:
         app.installTranslator(translator)
 
 
-def _import_charts() -> None:
-    """Import what draws in a thread of its own, so that the timeline is quick when it is first shown."""
-    import threading
-    from importlib import import_module
+def _warm_up(app: QApplication) -> None:
+    """Import the other pages and what draws, so that each is quick when it is first shown.
 
-    threading.Thread(target=import_module, args=("journal.charts.render",), daemon=True).start()
+    Not while the journal is being read: threads that all want Python's lock make the window wait.
+    """
+    from ui.warming import Warming
+
+    Warming(app, LATER, lambda: None)

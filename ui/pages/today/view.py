@@ -19,6 +19,9 @@ from ui.widgets.text import Quiet, Title
 REST_AFTER_MS = 20
 """So that a key pressed at once is heard before the rest of the form is made."""
 
+SETTLED_AFTER_MS = 30
+"""Until the rest is painted: what happens next is done in threads, which would make the paint wait."""
+
 
 class TodayView(QWidget):
     """The widgets of the page. `painted` is sent once, after the first paint, when the rest has been made."""
@@ -67,12 +70,12 @@ class TodayView(QWidget):
             QTimer.singleShot(REST_AFTER_MS, self, self._after_first_paint)
 
     def _after_first_paint(self) -> None:
-        import ui.pages.today.rest  # noqa: F401 -- loaded in a turn of its own, so that no turn is long
+        from ui.warming import Warming  # not before the page is painted
 
-        QTimer.singleShot(0, self, self._make_rest)
+        Warming(self, ("ui.pages.today.rest", "ui.tab_order"), self._make_rest)
 
     def _make_rest(self) -> None:
         self.form.finish()
         self.day_chooser.dress()
         self.order_tabs()
-        QTimer.singleShot(0, self, self.painted.emit)
+        QTimer.singleShot(SETTLED_AFTER_MS, self, self.painted.emit)

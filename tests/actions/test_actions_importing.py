@@ -21,6 +21,7 @@ from journal.actions.changing import (
     importing,
     open_journal,
     read_records,
+    remove,
     save,
     undo,
     undoable,
@@ -29,7 +30,18 @@ from journal.actions.making import export_json
 from journal.clock import Clock
 from journal.errors import FieldError, KnownError
 from journal.exchange import recovery_json
-from journal.records import Dose, Entry, Medicine, Person, Records, Surgery, WindowKind, WindowOverride
+from journal.records import (
+    Dose,
+    Entry,
+    Goal,
+    Medicine,
+    Person,
+    Question,
+    Records,
+    Surgery,
+    WindowKind,
+    WindowOverride,
+)
 from journal.words import english
 from journal.words.imports import import_lines
 from tests.strategies import whole_records
@@ -279,6 +291,28 @@ def test_that_what_is_read_in_may_belong_to_what_is_there(
     with pytest.raises(FieldError) as refused:
         import_into(journal, source)
     assert (refused.value.field, refused.value.reason) == ("doses[0].medicine", "reference")
+
+
+def test_that_the_id_of_something_removed_is_refused_by_place(
+    source: Path, journal: Journal, path: Path, clock: Clock
+) -> None:
+    save(journal, clock, "save-goals", [Goal(id=an_id(1)), Goal(id=an_id(2))])
+    remove(journal, clock, [an_id(1)])
+    write(source, Records(questions=(Question(id=an_id(9)), Question(id=an_id(1)))))
+    with pytest.raises(FieldError) as refused:
+        import_into(journal, source)
+    assert refused.value.field == "questions[1].id"
+    assert read_records(journal).questions == ()
+
+
+def test_that_something_removed_comes_back_to_its_place_by_an_import(
+    source: Path, journal: Journal, clock: Clock
+) -> None:
+    save(journal, clock, "save-goals", [Goal(id=an_id(2)), Goal(id=an_id(1))])
+    write(source, read_records(journal))
+    remove(journal, clock, [an_id(2)])
+    import_into(journal, source)
+    assert [goal.id for goal in read_records(journal).goals] == [an_id(2), an_id(1)]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="this system has no named pipes in folders")

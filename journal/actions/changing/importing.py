@@ -123,8 +123,18 @@ def _imported(journal: Journal, read: tuple[Records, ReadReport], dry_run: bool)
     becomes_sample = here.is_empty and records.sample != here.sample
     if not changes and not becomes_sample:
         return plan.report(dry_run=False)
-    made = journal.make("import", changes, sample=records.sample if becomes_sample else None)
+    try:
+        made = journal.make("import", changes, sample=records.sample if becomes_sample else None)
+    except FieldError as error:  # an id that a record of another kind had, which was removed
+        raise _placed(error, plan) from error
     return plan.report(dry_run=False, change_set=made)
+
+
+def _placed(error: FieldError, plan: _Plan) -> FieldError:
+    """Return an error about a record's id with the record's place in the file."""
+    names = (collection_of(record) for record in plan.added if record.id == error.parameters.get("id"))
+    name = next(names, None)
+    return error if name is None else error.inside(plan.read_report.place(name, str(error.parameters["id"])))
 
 
 def _plan(

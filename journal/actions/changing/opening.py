@@ -144,5 +144,5 @@ def _moves(change: Change, made: ChangeSet) -> bool:
     if after is None or isinstance(after, (Entry, Dose)):
         return False
     if before is None:
-        return made.action in ("undo", "redo", "bring-back")
+        return made.action in ("undo", "redo", "bring-back", "import")
     return order_of(before) != order_of(after)

@@ -99,8 +99,8 @@ def arrange(needs: Needs, height: float, size: float, small_line: float) -> dict
     if MEDICINES in rooms.granted:
         rooms.grant_rows(MEDICINES, min(needs.medicines - 2, 2), medicine_pitch(size))
     rooms.grant_rows(LANES, needs.lanes - 3, lane_pitch(size))
-    rooms.grant(PAIN, 2.5 * size)
     rooms.grant_rows(LEGEND, needs.legend_rows - 1, small_line)
+    rooms.grant(PAIN, 2.5 * size)
     rooms.grant_rows(LABELS, needs.label_rows - 2, small_line)
     if needs.key_rows:
         rooms.grant(KEY, min(needs.key_rows, 2) * small_line)

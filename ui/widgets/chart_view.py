@@ -55,6 +55,7 @@ class ChartView(QWidget):
     """What tells this to screen readers as a chart; made when one asks."""
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        tell_charts()  # before anything asks about this widget
         super().__init__(parent)
         self._words = words
         self._picture: Picture | None = None
@@ -67,7 +68,6 @@ class ChartView(QWidget):
         self.setMinimumSize(SMALLEST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(words.gettext("Timeline chart"))
-        tell_charts()
 
     @property
     def chart(self) -> ChartMap | None:

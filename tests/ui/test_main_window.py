@@ -253,3 +253,14 @@ def test_that_nothing_half_written_is_lost_when_another_journal_is_opened(
         window.open_journal(own)
 
     assert window.page("today").form.scores["back"].value == 5
+
+
+def test_that_a_journal_that_cannot_be_looked_for_is_told_in_the_window(
+    make_session: Any, theme: Theme, settings: Settings, qtbot: QtBot, tmp_path: Path
+) -> None:
+    session = make_session()
+    with qtbot.waitSignal(session.failed) as failed:
+        window = open_window(session, theme, settings, tmp_path / ("x" * 300))
+    assert failed.args[0].code == "journal-not-made"
+    assert window.isVisible()
+    window.close()

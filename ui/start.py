@@ -20,6 +20,12 @@ from ui.theme import Theme
 SWITCH_SECONDS = 0.0005
 """How long a thread that reads or draws may keep Python's lock while the window waits for it."""
 
+OPEN_AFTER_MS = 10
+"""So that menus and icons are on the screen before a thread begins to read the journal."""
+
+WARM_UP_AFTER_MS = 150
+"""So that the page shows what was read before a thread begins to import."""
+
 LATER = ("ui.pages.timeline", "ui.pages.entries", "ui.pages.settings", "journal.charts.render")
 
 
@@ -35,7 +41,10 @@ def run(journal_path: Path | None, clock: Clock) -> int:
     session = Session(clock, words)
     window = open_window(session, theme, settings, journal_path or settings.last_journal)
     session.opened.connect(lambda: _settle_in(app, words, clock), Qt.ConnectionType.SingleShotConnection)
-    session.loaded.connect(lambda: _warm_up(app), Qt.ConnectionType.SingleShotConnection)
+    session.loaded.connect(
+        lambda: QTimer.singleShot(WARM_UP_AFTER_MS, app, lambda: _warm_up(app)),
+        Qt.ConnectionType.SingleShotConnection,
+    )
     session.loaded.connect(_collect_again)
     session.failed.connect(_collect_again)
     try:
@@ -74,8 +83,8 @@ def _fill(window: MainWindow, path: Path | None) -> None:
 
     window.theme.has_icons = True
     window.rail.update()
-    window.session.open(path or default_journal())
     QTimer.singleShot(0, window, window.build_menus)
+    QTimer.singleShot(OPEN_AFTER_MS, window, lambda: window.session.open(path or default_journal()))
 
 
 def _settle_in(app: QApplication, words: Words, clock: Clock) -> None:

@@ -19,7 +19,7 @@ from ui.widgets.text import Quiet, Title
 REST_AFTER_MS = 20
 """So that a key pressed at once is heard before the rest of the form is made."""
 
-SETTLED_AFTER_MS = 30
+SETTLED_AFTER_MS = 15
 """Until the rest is painted: what happens next is done in threads, which would make the paint wait."""
 
 

@@ -9,8 +9,8 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QMouseEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -71,6 +71,15 @@ def press(page: TimelinePage, key: Qt.Key, *, control: bool = False) -> None:
     QTest.keyClick(page.chart, key, modifier)
 
 
+def point_at(page: TimelinePage, x: float, y: float) -> None:
+    """Send the pointer's move itself: the system's sends none where the pointer happens to be there."""
+    there, none = QPointF(round(x), round(y)), Qt.MouseButton.NoButton
+    everywhere = page.chart.mapToGlobal(there)
+    keys = Qt.KeyboardModifier.NoModifier
+    move = QMouseEvent(QEvent.Type.MouseMove, there, everywhere, none, none, keys)
+    QCoreApplication.sendEvent(page.chart, move)
+
+
 def test_that_the_chart_is_drawn_at_the_size_of_its_widget(make_page: MakePage) -> None:
     page = make_page()
     chart = page.chart.chart
@@ -108,13 +117,13 @@ def test_that_arrow_keys_walk_the_days_and_the_day_is_read_out(make_page: MakePa
     assert page.readout.text().startswith("Point at the chart")
 
 
-def test_that_the_pointer_reads_a_day_and_leaving_takes_it_away(qtbot: QtBot, make_page: MakePage) -> None:
+def test_that_the_pointer_reads_a_day_and_leaving_takes_it_away(make_page: MakePage) -> None:
     page = make_page()
     chart = page.chart.chart
     assert chart is not None
     day = date(2025, 12, 1)
     pain = chart.panels["pain"]
-    qtbot.mouseMove(page.chart, QPoint(round(chart.x_of(day)), round(pain.middle)))
+    point_at(page, chart.x_of(day), pain.middle)
     assert page.chart.day == day
     page.chart.leaveEvent(None)  # type: ignore[arg-type]  # what is left of the event is not looked at
     assert page.chart.day is None

@@ -192,13 +192,7 @@ def test_that_all_ten_usual_fields_take_at_most_sixty_keys(today: TodayPage, qtb
         type_counted(typed)
     tab_to(form.minutes["walking_minutes"])
     type_counted("25")
-    for row, typed in [
-        ("back", "3"),
-        ("leg_left", "5"),
-        ("leg_right", "0"),
-        ("numbness", "2"),
-        ("tingling", "1"),
-    ]:
+    for row, typed in zip(("back", "leg_left", "leg_right", "numbness", "tingling"), "35021", strict=True):
         tab_to(form.scores[row])
         type_counted(typed)
     tab_to(form.rest.medicines)

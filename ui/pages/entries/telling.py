@@ -74,6 +74,6 @@ _SAID: Mapping[str, Callable[..., str]] = {
     "places": places.place,
     "nerve_places": places.place,
     "new_since_surgery": names.symptom,
-    "urgent": lambda words, sign: words.gettext(urgent.SHORT_SIGNS[sign]),
+    "urgent": urgent.short_sign,
 }
 _WRITERS = {WrittenBy.SELF: mark("by me"), WrittenBy.CARER: mark("by a carer")}

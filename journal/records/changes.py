@@ -54,13 +54,20 @@ class ChangeSet:
 
 
 def after_changes(records: Records, changes: Iterable[Change]) -> Records:
-    """Return the records as they are once the changes are made."""
-    changes = tuple(changes)
-    added: list[Kept] = []
+    """Return the records as they are once the changes are made, one after another.
+
+    What was taken out and came back is the last of its moment, as it is in the file.
+    """
+    added: dict[str, Kept] = {}
+    removed: set[str] = set()
     for change in changes:
         if isinstance(change.after, Person):
             records = replace(records, person=change.after)
-        elif change.after is not None:
-            added.append(change.after)
-    removed = [change.id for change in changes if change.after is None]
-    return with_records(records, added, removed)
+            continue
+        if change.before is None or change.after is None:
+            added.pop(change.id, None)
+        if change.after is None:
+            removed.add(change.id)
+        else:
+            added[change.id] = change.after
+    return with_records(records, added.values(), removed)

@@ -97,13 +97,14 @@ def order_of(record: Any) -> tuple[Any, ...]:
 
 
 def with_records(records: Records, added: Iterable[Kept] = (), removed: Iterable[str] = ()) -> Records:
-    """Return records with some added (or replaced, where the id is known) and some ids taken out."""
+    """Return records with some ids taken out, then some added (or replaced, where the id is still known)."""
     coming = {record.id: record for record in added}
-    gone = {*removed, *coming}
+    taken_out = set(removed)
+    gone = {*taken_out, *coming}
     lists: dict[str, Any] = {}
     for name, kept in records.lists():
         new = {record.id: record for record in coming.values() if collection_of(record) == name}
-        left_out = gone - new.keys()
+        left_out = gone - (new.keys() - taken_out)
         stays = [new.pop(record.id, record) for record in kept if record.id not in left_out]
         if new or len(stays) < len(kept) or any(map(operator.is_not, stays, kept)):
             lists[name] = in_order([*stays, *new.values()])

@@ -263,6 +263,43 @@ def test_that_new_ids_are_fit_for_records_and_now_is_to_the_second(clock: Clock)
     assert now(clock) == datetime(2026, 5, 1, 20, 15, 30, tzinfo=timezone(timedelta(hours=2)))
 
 
+def test_that_an_entry_saved_again_after_its_removal_is_the_last_of_its_moment(
+    journal: Journal, path: Path, clock: Clock
+) -> None:
+    save(journal, clock, "save-entries", [entry(2)])
+    remove(journal, clock, [an_id(2)])
+    save(journal, clock, "save-entries", [entry(1)])
+    save(journal, clock, "save-entries", [entry(2)])
+    assert read_records(journal).entries == (entry(1), entry(2))
+    journal.close()
+    assert reopened(path, clock).entries == (entry(1), entry(2))
+
+
+def test_that_an_entry_that_was_read_and_removed_is_the_last_of_its_moment_too(
+    journal: Journal, path: Path, clock: Clock
+) -> None:
+    save(journal, clock, "save-entries", [entry(1)])
+    save(journal, clock, "save-entries", [entry(2)])
+    assert read_records(journal).entries == (entry(1), entry(2))
+    remove(journal, clock, [an_id(1)])
+    save(journal, clock, "save-entries", [entry(1)])
+    assert read_records(journal).entries == (entry(2), entry(1))
+    journal.close()
+    assert reopened(path, clock).entries == (entry(2), entry(1))
+
+
+def test_that_an_entry_moved_to_another_day_stands_there_as_it_does_in_the_file(
+    journal: Journal, path: Path, clock: Clock
+) -> None:
+    save(journal, clock, "save-entries", [entry(1)])
+    save(journal, clock, "save-entries", [entry(2, day=TODAY - timedelta(days=1))])
+    assert read_records(journal).entries == (entry(2, day=TODAY - timedelta(days=1)), entry(1))
+    save(journal, clock, "save-entries", [entry(1, day=TODAY - timedelta(days=1))])
+    kept = read_records(journal)
+    journal.close()
+    assert reopened(path, clock) == kept
+
+
 steps = st.lists(
     st.tuples(st.sampled_from(["save", "remove", "undo", "redo"]), st.integers(1, 4), st.integers(0, 10)),
     max_size=12,
@@ -278,7 +315,8 @@ def test_that_what_is_known_stays_in_step_with_the_file(
     with open_journal(path, clock) as journal:
         for step, number, back in steps:
             if step == "save":
-                save(journal, clock, "save-entries", [entry(number, back=back)])
+                day = TODAY - timedelta(days=back % 2)
+                save(journal, clock, "save-entries", [entry(number, day=day, back=back)])
             elif step == "remove":
                 remove(journal, clock, [an_id(number)])
             elif step == "undo":

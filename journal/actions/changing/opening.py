@@ -10,7 +10,7 @@ from typing import Any, Self
 from journal import storage
 from journal.clock import Clock
 from journal.errors import KnownError
-from journal.records import Dose, Entry, Records, order_of
+from journal.records import Dose, Entry, Person, Records, order_of
 from journal.records.changes import PERSON, Change, Changed, ChangeSet, after_changes
 from journal.records.choices import WrittenBy
 
@@ -44,8 +44,7 @@ class Journal:
         """All that is written in the journal now."""
         records = storage.read_records(self.stored) if self._records is None else self._records
         if self._not_taken:
-            latest = {change.id: change for made in self._not_taken for change in made.changes}
-            records = after_changes(records, latest.values())
+            records = after_changes(records, (change for made in self._not_taken for change in made.changes))
             marks = [made.sample for made in self._not_taken if made.sample is not None]
             records = replace(records, sample=marks[-1]) if marks else records
         self._records, self._not_taken = records, []
@@ -136,13 +135,14 @@ def draft(journal: Journal, name: str) -> dict[str, Any] | None:
 
 
 def _moves(change: Change, made: ChangeSet) -> bool:
-    """Whether a record's place among others of its day is known to the file alone, as when it comes back.
+    """Whether a record's place among others of its day is known to the file alone, as when its day changes.
 
-    Entries and doses of one moment stand in no order that says anything.
+    An entry or dose that comes back is the last of its moment; what else comes back stands where it stood.
     """
     before, after = change.before, change.after
-    if after is None or isinstance(after, (Entry, Dose)):
+    if after is None or isinstance(after, Person):
         return False
     if before is None:
-        return made.action in ("undo", "redo", "bring-back", "import")
+        came_back = made.action in ("undo", "redo", "bring-back", "import")
+        return came_back and not isinstance(after, (Entry, Dose))
     return order_of(before) != order_of(after)

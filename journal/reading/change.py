@@ -23,6 +23,7 @@ UNCHANGED = 1.0
 PRESENT = 1.0
 RELIEF_WEEKS = range(2, 9)
 CHECKPOINT_WEEKS = range(11, 15)
+WEEKS_FOR_A_CHECKPOINT = 2
 CHECKPOINT_READ_FROM = 98
 RETURN_WITHIN = 4
 LARGE_CHANGE: Mapping[Site, float] = {Site.LEG: 3.5, Site.BACK: 2.5}
@@ -129,8 +130,13 @@ def _threes(weeks: Sequence[int]) -> Iterator[tuple[int, int, int]]:
 
 def checkpoint_score(weeks: PeriodScores, day: int) -> MeanOfWeeks | None:
     """Return the mean of the scored weeks among 11–14, at least two of them, read from day 98 on."""
-    scored = tuple(week for week in CHECKPOINT_WEEKS if week in weeks)
-    if day < CHECKPOINT_READ_FROM or len(scored) < 2:
+    return None if day < CHECKPOINT_READ_FROM else mean_of_weeks(weeks, CHECKPOINT_WEEKS)
+
+
+def mean_of_weeks(weeks: PeriodScores, among: range) -> MeanOfWeeks | None:
+    """Return the mean of the scored weeks among some, None where fewer than two of them are scored."""
+    scored = tuple(week for week in among if week in weeks)
+    if len(scored) < WEEKS_FOR_A_CHECKPOINT:
         return None
     return MeanOfWeeks(fmean(weeks[week] for week in scored), scored)
 

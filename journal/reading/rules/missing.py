@@ -8,7 +8,7 @@ from datetime import date
 from itertools import combinations
 
 from journal.reading.calendar import BLOCK, WEEK, first_day, last_day
-from journal.reading.change import CHECKPOINT_WEEKS, recent_weeks
+from journal.reading.change import CHECKPOINT_WEEKS, WEEKS_FOR_A_CHECKPOINT, recent_weeks
 from journal.reading.rules.evidence import SiteEvidence
 from journal.reading.scores import DAYS_FOR_A_SCORE, PeriodScores
 
@@ -24,7 +24,7 @@ def for_weeks(site: SiteEvidence, weeks: range, needed: int) -> int:
 
 def for_checkpoint(site: SiteEvidence) -> int:
     """Return the days missing until two of the weeks 11–14 have a score."""
-    return for_weeks(site, CHECKPOINT_WEEKS, 2)
+    return for_weeks(site, CHECKPOINT_WEEKS, WEEKS_FOR_A_CHECKPOINT)
 
 
 def for_recent_weeks(site: SiteEvidence) -> int | None:

@@ -17,6 +17,8 @@ ACTIONS = {
     "save-events": mark("event saved"),
     "save-goals": mark("goal saved"),
     "save-questions": mark("question saved"),
+    "add-question": mark("question added to your list"),
+    "move-questions": mark("order of questions changed"),
     "save-plans": mark("plan saved"),
     "save-windows": mark("healing window saved"),
     "save-person": mark("details saved"),

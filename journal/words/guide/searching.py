@@ -24,7 +24,7 @@ class Hit:
 
 
 def hits(chapters: Sequence[Chapter], text: str) -> tuple[Hit, ...]:
-    """Return the sections that hold every word of `text` or its beginning; those that say it in a title first."""
+    """Return the sections that hold every word of `text` or a beginning; those named so come first."""
     asked = tuple(_folded(word) for word in _WORD.findall(_composed(text)))
     if not asked:
         return ()

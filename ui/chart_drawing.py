@@ -45,9 +45,17 @@ class DrawnChart(NamedTuple):
     @property
     def windows(self) -> list[Window]:
         """The healing windows that reach into the days shown, hidden ones left out."""
+        return [window for window in self._in_sight() if not window.is_hidden]
+
+    @property
+    def hidden_windows(self) -> list[Window]:
+        """The healing windows of the days shown that the person hid."""
+        return [window for window in self._in_sight() if window.is_hidden]
+
+    def _in_sight(self) -> list[Window]:
         time = self.picture.map.time
-        shown = [w for course in self.recovery.courses for w in course.windows if not w.is_hidden]
-        return [w for w in shown if w.first < time.last and (w.end is None or w.end > time.first)]
+        every = [window for course in self.recovery.courses for window in course.windows]
+        return [w for w in every if w.first < time.last and (w.end is None or w.end > time.first)]
 
 
 Draw = Callable[[ChartWish, "Recovery | None"], DrawnChart]

@@ -62,7 +62,16 @@ class _Row:
 
 def windows_shown(recovery: Recovery, time: TimeScale) -> list[Window]:
     """Return the windows that reach into the days shown and are not hidden, kind by kind."""
-    found = [window for course in recovery.courses for window in course.windows if not window.is_hidden]
+    return [window for window in _in_sight(recovery, time) if not window.is_hidden]
+
+
+def windows_hidden(recovery: Recovery, time: TimeScale) -> list[Window]:
+    """Return the windows that would reach into the days shown, were they not hidden."""
+    return [window for window in _in_sight(recovery, time) if window.is_hidden]
+
+
+def _in_sight(recovery: Recovery, time: TimeScale) -> list[Window]:
+    found = [window for course in recovery.courses for window in course.windows]
     seen = [w for w in found if w.first < time.last and (w.end is None or w.end > time.first)]
     return sorted(seen, key=lambda window: (_KINDS.index(window.kind), window.first))
 

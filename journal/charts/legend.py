@@ -23,22 +23,34 @@ _GAP = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A sign with its meaning: `dot`, `late`, `range`, `line`, `dotted`, `said` or `dose`."""
+    """A sign with its meaning: `dot`, `late`, `range`, `line`, `dotted`, `said` or `dose`.
+
+    The sign `hidden` is its meaning alone.
+    """
 
     kind: str
     meaning: str
 
 
 def signs_shown(
-    recovery: Recovery, time: TimeScale, words: Words, *, has_doses: bool, has_said: bool = False
+    recovery: Recovery,
+    time: TimeScale,
+    words: Words,
+    *,
+    has_doses: bool,
+    has_said: bool = False,
+    hidden: str = "",
 ) -> list[Sign]:
     """Return the signs that the chart uses in the days shown.
 
-    `has_doses` where single doses are drawn, `has_said` where a window has the days a surgeon gave.
+    `has_doses` where single doses are drawn, `has_said` where a window has the days a surgeon gave;
+    `hidden` names the windows that are not drawn.
     """
     signs = [*_scores(recovery, time, words)]
     if has_said:
         signs.append(Sign("said", words.gettext(said.AS_SAID)))
+    if hidden:
+        signs.append(Sign("hidden", hidden))
     if has_doses:
         signs.append(Sign("dose", words.gettext(said.DOSE)))
     return signs
@@ -88,6 +100,8 @@ def _sign_width(sign: Sign, letters: Lettering) -> float:
 
 
 def _glyph_width(sign: Sign, letters: Lettering) -> float:
+    if sign.kind == "hidden":
+        return -_GAP
     return (_NARROW if sign.kind in _NARROW_SIGNS else _WIDE) * letters.size
 
 
@@ -106,6 +120,8 @@ def draw_legend(sheet: Sheet, box: Box, signs: Sequence[Sign]) -> None:
 
 
 def _draw_sign(sheet: Sheet, kind: str, left: float, right: float, y: float) -> None:
+    if kind == "hidden":
+        return
     look, middle = sheet.look, (left + right) / 2
     size = look.line * 1.6
     if kind in ("dot", "late"):

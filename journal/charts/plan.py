@@ -7,7 +7,14 @@ from dataclasses import dataclass
 
 from journal.charts import arrangement as parts
 from journal.charts.events import Key, PlacedFlag, events_shown, make_key, place_flags
-from journal.charts.lanes import MOST_LANES, PlacedWindow, place_windows, why_no_windows, windows_shown
+from journal.charts.lanes import (
+    MOST_LANES,
+    PlacedWindow,
+    place_windows,
+    why_no_windows,
+    windows_hidden,
+    windows_shown,
+)
 from journal.charts.legend import Sign, legend_rows, signs_shown
 from journal.charts.map import Box
 from journal.charts.marks import MOST_ROWS, Mark, PlacedMark, marks_shown, place_marks, rows_used
@@ -19,6 +26,7 @@ from journal.charts.width import Across, across
 from journal.reading.values import Recovery, Window
 from journal.records import Event
 from journal.words import Words
+from journal.words.windows import hidden_windows, plain_title
 
 _ENDLESS = 1000
 
@@ -98,11 +106,17 @@ def _contents(sheet: Sheet, recovery: Recovery, view: View, words: Words) -> Con
             words,
             has_doses=any(row.doses for row in rows),
             has_said=any(window.is_overridden for window in windows),
+            hidden=_hidden(sheet, recovery, wide, words) if view.shows(Part.WINDOWS) else "",
         )
         if view.shows(Part.LEGEND)
         else [],
         has_key=bool(events) and view.shows(Part.EVENT_KEY),
     )
+
+
+def _hidden(sheet: Sheet, recovery: Recovery, wide: Across, words: Words) -> str:
+    titles = [plain_title(words, window) for window in windows_hidden(recovery, wide.time)]
+    return hidden_windows(words, [sheet.letters.writable(title) for title in titles])
 
 
 def _needs(sheet: Sheet, recovery: Recovery, view: View, shown: Contents, words: Words) -> parts.Needs:

@@ -30,9 +30,10 @@ def timeline_summary(recovery: Recovery, view: View, words: Words) -> str:
     sentences.append(said.entries(words, len(written), (until - first).days + 1))
     sentences.append(said.latest(words, _latest(recovery, first, until)))
     if view.shows(Part.WINDOWS):
-        windows = [window for course in recovery.courses for window in course.windows if not window.is_hidden]
+        windows = [window for course in recovery.courses for window in course.windows]
         seen = [w for w in windows if w.first < last and (w.end is None or w.end > first)]
-        sentences.append(said.windows(words, seen))
+        sentences.append(said.windows(words, [window for window in seen if not window.is_hidden]))
+        sentences.append(said.hidden(words, [window for window in seen if window.is_hidden]))
     return " ".join(filter(None, sentences))
 
 

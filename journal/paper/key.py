@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import TypeAlias
 
@@ -14,8 +13,8 @@ from journal.records import Event
 from journal.words import Words
 from journal.words.dates import long_date
 from journal.words.timeline import event_name
-from journal.words.timeline_page import as_surgeon_said, days_of
-from journal.words.windows import window_source, window_title
+from journal.words.timeline_page import as_surgeon_said, days_of, hidden_by_patient
+from journal.words.windows import hidden_windows, plain_title, window_source
 
 Days: TypeAlias = tuple[date, date]
 """The first and the last day of those shown."""
@@ -36,17 +35,25 @@ def windows_key(recovery: Recovery, view: View, days: Days, words: Words) -> lis
     ]
 
 
-def _in_view(recovery: Recovery, days: Days) -> Iterator[Window]:
+def hidden_sentence(recovery: Recovery, view: View, days: Days, words: Words) -> str:
+    """Return which healing windows in view the person hid, "" where none is."""
+    if not view.shows(Part.WINDOWS):
+        return ""
+    titles = [_title(words, window) for window in _in_view(recovery, days, hidden=True)]
+    return hidden_by_patient(words, hidden_windows(words, titles)) if titles else ""
+
+
+def _in_view(recovery: Recovery, days: Days, *, hidden: bool = False) -> Iterator[Window]:
     first, last = days
     for course in recovery.courses:
         for window in course.windows:
             begun = window.first <= last
-            if begun and not window.is_hidden and (window.end is None or window.end > first):
+            if begun and window.is_hidden == hidden and (window.end is None or window.end > first):
                 yield window
 
 
 def _title(words: Words, window: Window) -> str:
-    return one_line(window_title(words, replace(window, is_overridden=False)), _LONGEST_TITLE)
+    return one_line(plain_title(words, window), _LONGEST_TITLE)
 
 
 def _days(words: Words, window: Window) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from journal.charts import View
 from journal.paper.chart import Drawn
-from journal.paper.key import Days, entry_days, events_key, windows_key
+from journal.paper.key import Days, entry_days, events_key, hidden_sentence, windows_key
 from journal.paper.printable import one_line
 from journal.paper.sheet import MARGIN, Sheet
 from journal.reading.values import Recovery
@@ -37,7 +37,7 @@ def timeline_data(
         **_head(recovery, words),
         **_foot(words, printed_on),
         "alt": say.chart(words, *days),
-        "marks": _marks(recovery, drawn, words, has_windows=bool(windows["rows"])),
+        "marks": _marks(recovery, view, drawn, words, has_windows=bool(windows["rows"])),
         "windows": windows,
         "events": events,
         "keys-elsewhere": say.elsewhere(words, windows=True, events=bool(events["rows"])),
@@ -73,8 +73,9 @@ def _foot(words: Words, printed_on: date) -> dict[str, str]:
     }
 
 
-def _marks(recovery: Recovery, drawn: Drawn, words: Words, *, has_windows: bool) -> list[str]:
+def _marks(recovery: Recovery, view: View, drawn: Drawn, words: Words, *, has_windows: bool) -> list[str]:
     said = [say.marks(words, drawn.signs), say.bars(words) if has_windows else ""]
+    said.append(hidden_sentence(recovery, view, (drawn.first, drawn.last), words))
     said.append(_honesty(recovery, (drawn.first, drawn.last), words))
     return [sentence for sentence in said if sentence]
 

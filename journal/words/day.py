@@ -7,7 +7,7 @@ from journal.reading.values import Site
 from journal.words.dates import day_and_week, long_date
 from journal.words.language import Words, mark
 from journal.words.timeline import event_name, score
-from journal.words.windows import window_title
+from journal.words.windows import named_window
 
 _SCORES = {
     Site.BACK: mark("back {score}"),
@@ -20,19 +20,33 @@ _SCORES = {
 
 
 def day_readout(words: Words, facts: DayFacts) -> str:
-    """Return all that is known of a day: “12 March 2026, day 59, week 9: back 3, leg 5. In: …”."""
-    parts = [
-        words.gettext("{day}: {scores}.").format(day=day_name(words, facts), scores=_scores(words, facts))
-    ]
+    """Return all that is known of a day: “12 March 2026, day 59, week 9: scar window. Back 3, leg 5. …”."""
+    parts = [day_standing(words, facts), _as_sentence(words, _scores(words, facts))]
     if facts.late:
         parts.append(words.gettext("Written more than two days late."))
     lists = (
-        (words.gettext("In: {names}."), [window_title(words, window) for window in facts.windows]),
         (words.gettext("Medicines: {names}."), [f"{m.name} {m.dose}".strip() for m in facts.medicines]),
         (words.gettext("On this day: {names}."), [event_name(words, event) for event in facts.events]),
     )
     parts += [pattern.format(names=", ".join(names)) for pattern, names in lists if names]
-    return " ".join(parts)
+    return " ".join(filter(None, parts))
+
+
+def today_readout(words: Words, facts: DayFacts) -> str:
+    """Return where today lies: “Today, 12 March 2026, day 59, week 9: scar window, nerve recovery.”."""
+    return words.gettext("Today, {standing}").format(standing=day_standing(words, facts))
+
+
+def day_standing(words: Words, facts: DayFacts) -> str:
+    """Return where a day lies: “12 March 2026, day 59, week 9: scar window, nerve recovery.”."""
+    name = day_name(words, facts)
+    if facts.windows:
+        within = ", ".join(named_window(words, window) for window in facts.windows)
+    elif facts.number is not None and facts.number >= 0:
+        within = words.gettext("in no healing window")
+    else:
+        return words.gettext("{day}.").format(day=name)
+    return words.gettext("{day}: {windows}.").format(day=name, windows=within)
 
 
 def day_name(words: Words, facts: DayFacts) -> str:
@@ -51,4 +65,10 @@ def _scores(words: Words, facts: DayFacts) -> str:
     ]
     if found:
         return ", ".join(found)
-    return words.gettext("an entry without scores") if facts.entries else words.gettext("no entry")
+    if facts.entries:
+        return words.gettext("an entry without scores")
+    return "" if facts.to_come else words.gettext("no entry")
+
+
+def _as_sentence(words: Words, text: str) -> str:
+    return words.gettext("{sentence}.").format(sentence=text[:1].upper() + text[1:]) if text else ""

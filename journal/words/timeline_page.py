@@ -122,6 +122,11 @@ def bars(words: Words) -> str:
     )
 
 
+def hidden_by_patient(words: Words, hidden: str) -> str:
+    """Return which healing windows are not on the page, and why; `hidden` names them."""
+    return words.gettext("{hidden} (as the patient chose).").format(hidden=hidden)
+
+
 def elsewhere(words: Words, *, windows: bool, events: bool) -> str:
     """Return where the keys are that found no room under the chart."""
     if windows and events:

@@ -11,7 +11,7 @@ from journal.words.dates import long_date
 from journal.words.language import Words, mark
 from journal.words.names import operation
 from journal.words.timeline import score
-from journal.words.windows import window_title
+from journal.words.windows import hidden_windows, plain_title, window_title
 
 _LATEST = {
     Site.BACK: mark("back pain {score} of 10"),
@@ -70,3 +70,9 @@ def windows(words: Words, seen: Sequence[Window]) -> str:
     """Return the healing windows shown, by name."""
     names = list(dict.fromkeys(window_title(words, window) for window in seen))
     return words.gettext("Healing windows shown: {names}.").format(names="; ".join(names)) if names else ""
+
+
+def hidden(words: Words, windows: Sequence[Window]) -> str:
+    """Return which healing windows are hidden."""
+    told = hidden_windows(words, [plain_title(words, window) for window in windows])
+    return words.gettext("{sentence}.").format(sentence=told) if told else ""

@@ -2,32 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from journal.reading.values import Window
 from journal.records import WindowKind
 from journal.words.language import Words, mark
 
+MOST_HIDDEN = 2
+"""How many hidden windows are named one by one."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Said:
     title: str
     short: str
+    named: str
     text: str
     source: str
 
 
 def window_title(words: Words, window: Window) -> str:
     """Return a window's title; one with other days than described says whose they are."""
-    title = window.title.strip() or words.gettext(_SAID[window.kind].title)
-    return _as_said(words, window, title)
+    return _as_said(words, window, plain_title(words, window))
 
 
 def short_window_title(words: Words, window: Window) -> str:
     """Return a window's title for a narrow place; what the surgeon said is still marked so."""
     title = window.title.strip() or words.gettext(_SAID[window.kind].short)
     return _as_said(words, window, title)
+
+
+def named_window(words: Words, window: Window) -> str:
+    """Return what a window is called within a sentence: “scar window (as your surgeon said)”."""
+    return _as_said(words, window, window.title.strip() or words.gettext(_SAID[window.kind].named))
+
+
+def plain_title(words: Words, window: Window) -> str:
+    """Return a window's title without whose days they are."""
+    return window.title.strip() or words.gettext(_SAID[window.kind].title)
+
+
+def hidden_windows(words: Words, titles: Sequence[str]) -> str:
+    """Return which windows are kept off screen and paper, by their plain titles; "" where none is."""
+    if not titles:
+        return ""
+    if len(titles) > MOST_HIDDEN:
+        return words.ngettext(
+            "{count} healing window is hidden", "{count} healing windows are hidden", len(titles)
+        ).format(count=len(titles))
+    return words.gettext("Hidden: {names}").format(names=", ".join(titles))
 
 
 def window_text(words: Words, window: Window) -> str:
@@ -57,6 +81,7 @@ _SAID: Mapping[WindowKind, _Said] = {
     WindowKind.RELIEF: _Said(
         mark("Early relief"),
         mark("Relief"),
+        mark("early relief"),
         mark(
             "Pain from a squeezed nerve often eases in the first weeks. Good and bad days still come "
             "and go, and the wound needs time too. What you feel now is a beginning, not a result."
@@ -69,6 +94,7 @@ _SAID: Mapping[WindowKind, _Said] = {
     WindowKind.SCAR: _Said(
         mark("Scar near a nerve may show"),
         mark("Scar may show"),
+        mark("scar window"),
         mark(
             "Scar is part of healing and rarely hurts by itself. In some people pain eases at first and"
             " comes back around these weeks, which is a timing described for scar close to a nerve. "
@@ -84,6 +110,7 @@ _SAID: Mapping[WindowKind, _Said] = {
     WindowKind.CHECKPOINT: _Said(
         mark("Three-month checkpoint"),
         mark("3-month check"),
+        mark("three-month checkpoint"),
         mark(
             "About three months after surgery is a good time to look back with your team. People who "
             "are better by then usually go on improving, though some slip back. If little has changed, "
@@ -98,6 +125,7 @@ _SAID: Mapping[WindowKind, _Said] = {
     WindowKind.NERVE: _Said(
         mark("Nerve recovery"),
         mark("Nerves"),
+        mark("nerve recovery"),
         mark(
             "Numbness, tingling and weakness usually take longer than pain, up to about a year. A nerve"
             " that was squeezed for long may heal slowly. At visits, ask for strength and feeling to be"
@@ -111,6 +139,7 @@ _SAID: Mapping[WindowKind, _Said] = {
     WindowKind.NARROWING: _Said(
         mark("Narrowing may return"),
         mark("Narrowing"),
+        mark("narrowing window"),
         mark(
             "After a laminectomy the space for the nerves can become narrow again years later, at the "
             "same or another level. It does not happen to everyone. If pain in your back or legs comes "
@@ -121,6 +150,7 @@ _SAID: Mapping[WindowKind, _Said] = {
     WindowKind.OWN: _Said(
         mark("Your own window"),
         mark("Own window"),
+        mark("your own window"),
         mark("A time that your surgeon told you about and that you marked yourself."),
         mark("What your surgeon said, as you wrote it down."),
     ),

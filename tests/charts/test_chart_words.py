@@ -19,7 +19,7 @@ def test_that_a_day_is_read_out_whole() -> None:
     written = entry(DAY, back=3, leg_left=5, leg_right=1)
     said = day_readout(WORDS, day_facts(recovery(DAY, surgery(), written, medicine, visit), DAY))
     assert said == (
-        "12 March 2026, day 59, week 9: back 3, leg 5. In: Nerve recovery, Scar near a nerve may show. "
+        "12 March 2026, day 59, week 9: scar window, nerve recovery. Back 3, leg 5. "
         "Medicines: Ibuprofen 400 mg. On this day: Visit: Six-week check."
     )
 
@@ -27,17 +27,19 @@ def test_that_a_day_is_read_out_whole() -> None:
 def test_that_a_late_entry_and_the_days_mean_are_told() -> None:
     kept = [entry(DAY, back=3), entry(DAY, number=1, late=True, back=4)]
     said = day_readout(WORDS, day_facts(recovery(DAY + timedelta(days=9), *kept), DAY))
-    assert said == "12 March 2026: back 3.5. Written more than two days late."
+    assert said == "12 March 2026. Back 3.5. Written more than two days late."
 
 
 def test_that_a_day_without_an_entry_says_so() -> None:
     what = recovery(DAY, surgery(), entry(SURGERY, back=3))
-    assert day_readout(WORDS, day_facts(what, DAY)).startswith("12 March 2026, day 59, week 9: no entry.")
+    assert day_readout(WORDS, day_facts(what, DAY)) == (
+        "12 March 2026, day 59, week 9: scar window, nerve recovery. No entry."
+    )
 
 
 def test_that_a_day_before_surgery_is_counted_back() -> None:
     said = day_readout(WORDS, day_facts(recovery(DAY, surgery()), SURGERY - timedelta(days=3)))
-    assert said == "9 January 2026, 3 days before surgery: no entry."
+    assert said == "9 January 2026, 3 days before surgery. No entry."
 
 
 def test_that_a_timeline_is_told_in_a_few_sentences() -> None:

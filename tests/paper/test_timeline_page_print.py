@@ -136,9 +136,13 @@ def test_that_what_the_surgeon_said_is_marked_so(read_pages: Reader) -> None:
     assert "9 March 2026 – 21 April 2026 As my surgeon said: Because of the drain" in page.text
 
 
-def test_that_a_hidden_window_is_not_on_the_page(read_pages: Reader) -> None:
+@pytest.mark.parametrize("landscape", [True, False])
+def test_that_a_hidden_window_is_named_as_hidden_and_not_drawn(read_pages: Reader, landscape: bool) -> None:
     hidden = [own_window(from_day=None, to_day=None, hidden=True)]
-    assert "Scar near" not in read_pages(printed(recovery_of(windows=hidden)))[0].text
+    (page,) = read_pages(printed(recovery_of(windows=hidden), landscape=landscape))
+    assert "Hidden: Scar near a nerve may show (as the patient chose)." in page.text
+    assert page.text.count("Scar near a nerve may show") == page.text.count("Hidden: Scar near") == 2
+    assert "Hidden" not in read_pages(printed(recovery_of(), landscape=landscape))[0].text
 
 
 def test_that_an_open_window_of_ones_own_has_only_a_first_day(read_pages: Reader) -> None:

@@ -114,7 +114,9 @@ def test_that_arrow_keys_walk_the_days_and_the_day_is_read_out(make_page: MakePa
     press(page, Qt.Key.Key_End)
     assert page.chart.day == chart.time.last
     press(page, Qt.Key.Key_Escape)
-    assert page.readout.text().startswith("Point at the chart")
+    assert page.readout.text().startswith(
+        "Today, 20 April 2026, day 217, week 32: nerve recovery. Point at the chart"
+    )
 
 
 def test_that_the_pointer_reads_a_day_and_leaving_takes_it_away(make_page: MakePage) -> None:
@@ -408,12 +410,13 @@ def test_that_an_empty_journal_has_nothing_under_its_chart(make_page: MakePage) 
     assert "listed below" not in page.readout.text()
 
 
-def test_that_the_table_stands_without_the_keys(make_page: MakePage) -> None:
+def test_that_the_table_stands_without_the_list_of_events(make_page: MakePage) -> None:
     page = make_page()
     page.controls.table_button.click()
-    assert not page.key.isVisible()
+    assert not page.key.events.isVisible()
+    assert page.key.windows.isVisible()
     page.controls.table_button.click()
-    assert page.key.isVisible()
+    assert page.key.events.isVisible()
 
 
 def test_that_the_buttons_above_the_chart_are_of_one_height_on_one_line(make_page: MakePage) -> None:

@@ -11,7 +11,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from journal.words import Words
 from journal.words.dates import long_date
 from journal.words.timeline import event_name
-from journal.words.windows import window_title
+from journal.words.windows import (
+    hidden_windows,
+    plain_title,
+    window_source,
+    window_text,
+    window_title,
+)
 from ui.pages.timeline.key_list import KeyItem, KeyList
 from ui.widgets.card import Card
 from ui.widgets.text import Quiet
@@ -37,8 +43,9 @@ class ChartKey(QWidget):
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
+        self._leaves_out_events = False
         self.events, self.windows = KeyList(), KeyList()
-        self.more = Quiet()
+        self.more, self.hidden = Quiet(), Quiet()
         self._event_card, self._window_card = (
             Card(words.gettext("Events")),
             Card(words.gettext("Healing windows")),
@@ -46,6 +53,7 @@ class ChartKey(QWidget):
         self._event_card.body.addWidget(self.events)
         self._event_card.body.addWidget(self.more)
         self._window_card.body.addWidget(self.windows)
+        self._window_card.body.addWidget(self.hidden)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 0)
         layout.setSpacing(10)
@@ -63,12 +71,21 @@ class ChartKey(QWidget):
         )
         self.more.setText(said.format(count=more))
         self.more.setVisible(more > 0)
-        self._event_card.setVisible(bool(numbered))
+        self._event_card.setVisible(bool(numbered) and not self._leaves_out_events)
 
-    def show_windows(self, windows: Sequence[Window], look: Look) -> None:
-        """List the healing windows in the days shown, each with the ground of its bar."""
+    def show_windows(self, windows: Sequence[Window], hidden: Sequence[Window], look: Look) -> None:
+        """List the healing windows in the days shown, each with its bar; name the hidden ones."""
         self.windows.show_items([self._window(window, look) for window in windows])
-        self._window_card.setVisible(bool(windows))
+        told = hidden_windows(self._words, [plain_title(self._words, window) for window in hidden])
+        shown_again = self._words.gettext("{hidden}. You can change this in Settings.").format(hidden=told)
+        self.hidden.setText(shown_again if told else "")
+        self.hidden.setVisible(bool(told))
+        self._window_card.setVisible(bool(windows or told))
+
+    def leave_out_events(self, left_out: bool) -> None:
+        """Leave the events to the table that stands above, or list them."""
+        self._leaves_out_events = left_out
+        self._event_card.setVisible(bool(self.events.rows) and not left_out)
 
     def _event(self, number: int, event: Event) -> KeyItem:
         day, name = long_date(self._words, event.day), event_name(self._words, event, _on_one_line)
@@ -88,6 +105,9 @@ class ChartKey(QWidget):
             name=name,
             aloud=aloud,
             what=window,
+            told=self._words.gettext("{text} Source: {source}").format(
+                text=window_text(self._words, window), source=window_source(self._words, window)
+            ),
         )
 
     def _on_window(self, window: Window) -> None:

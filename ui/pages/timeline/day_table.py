@@ -13,10 +13,10 @@ from journal.reading.values import Site
 from journal.words import Words, mark
 from journal.words.dates import long_date
 from journal.words.timeline import event_name, score
-from journal.words.windows import window_title
+from journal.words.windows import named_window
 
 if TYPE_CHECKING:
-    from journal.reading.values import Recovery
+    from journal.reading.values import Recovery, Window
     from journal.records import Entry, Event
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
@@ -117,10 +117,15 @@ class DayTable(QAbstractTableModel):
 
     def windows_text(self, day: date) -> str:
         """Return the healing windows a day lies in."""
-        from journal.reading.windows import windows_on  # with the first table, not with the page
+        text = "; ".join(named_window(self._words, window) for window in self.windows(day))
+        return text[:1].upper() + text[1:]
 
-        found = [] if self._recovery is None else windows_on(self._recovery, day)
-        return "; ".join(window_title(self._words, window) for window in found)
+    def windows(self, day: date) -> Sequence[Window]:
+        """Return the healing windows a day lies in, the one that began last first."""
+        from journal.reading.day import latest_begun  # with the first table, not with the page
+        from journal.reading.windows import windows_on
+
+        return () if self._recovery is None else latest_begun(windows_on(self._recovery, day))
 
     def events_text(self, day: date) -> str:
         """Return what happened on a day."""

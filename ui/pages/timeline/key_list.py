@@ -19,7 +19,10 @@ _ROLE = QPalette.ColorRole
 
 
 class KeyItem(NamedTuple):
-    """One row: its number, or the ground and edge of its bar; days; what it is; how it is read aloud."""
+    """One row: its number, or the ground and edge of its bar; days; what it is; how it is read aloud.
+
+    `told` is what more a screen reader can say of it.
+    """
 
     number: str
     ground: str
@@ -29,6 +32,7 @@ class KeyItem(NamedTuple):
     name: str
     aloud: str
     what: Any
+    told: str = ""
 
 
 class KeyList(QWidget):
@@ -93,6 +97,7 @@ class _Row(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setText(item.aloud.replace("&", "&&"))
         self.setAccessibleName(item.aloud)
+        self.setAccessibleDescription(item.told)
 
     def sizeHint(self) -> QSize:
         """Return a size that fits a column."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QScrollArea, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
@@ -95,6 +95,11 @@ class TimelinePage(QWidget):
         windows = clicked if clicked is not None else self._windows()
         WindowNote(self._words, windows, self).show_at(place)
 
+    def show_windows_of_row(self, index: QModelIndex) -> None:
+        """Tell what the healing windows of a table's row are about."""
+        place = self.table.mapToGlobal(self.table.visualRect(index).bottomLeft())
+        self.show_windows(self.model.windows(self.model.day(index.row())), place)
+
     def print_chart(self) -> None:
         """Open the print dialog on what is looked at."""
         from ui.printing import open_print_dialog  # typesetting is slow to import
@@ -104,7 +109,7 @@ class TimelinePage(QWidget):
     def show_table(self, wanted: bool) -> None:
         """Show the table in the chart's place, or the chart again."""
         self.stack.setCurrentWidget(self.table if wanted else self.card)
-        self.key.setVisible(not wanted)
+        self.key.leave_out_events(wanted)
         self.setFocusProxy(self.table if wanted else self.chart)
         self._fill_table()
         (self.table if wanted else self.chart).setFocus()
@@ -186,6 +191,7 @@ class TimelinePage(QWidget):
         controls.course_chosen.connect(self.choose_course)
         controls.table_wanted.connect(self.show_table)
         controls.print_asked.connect(self.print_chart)
+        self.table.activated.connect(self.show_windows_of_row)
         self.key.day_chosen.connect(self.point_at)
         self.key.window_chosen.connect(self.show_windows)
         self.drawing.drawn.connect(self._on_drawn)
@@ -249,7 +255,7 @@ class TimelinePage(QWidget):
 
     def _fill_key(self, chart: DrawnChart) -> None:
         self.key.show_events(chart.picture.map.events)
-        self.key.show_windows(chart.windows, chart.wish.look)
+        self.key.show_windows(chart.windows, chart.hidden_windows, chart.wish.look)
 
     def _fill_table(self) -> None:
         if self._drawn is not None and self.stack.currentWidget() is self.table:

@@ -40,10 +40,7 @@ class Readout(Text):
         if day is None or drawn is None:
             text, role = self._hint(drawn, table=table), QPalette.ColorRole.PlaceholderText
         else:
-            from journal.reading.day import day_facts  # with the first day read out
-            from journal.words.day import day_readout
-
-            text = day_readout(self._words, day_facts(drawn.recovery, day))
+            text = _told(self._words, drawn, day)
             role = QPalette.ColorRole.WindowText
         self.setText(text)
         self.setForegroundRole(role)
@@ -51,11 +48,30 @@ class Readout(Text):
 
     def _hint(self, drawn: DrawnChart | None, *, table: bool) -> str:
         if table:
-            return self._words.gettext("One row for every day with an entry or an event, the latest first.")
+            return self._words.gettext(
+                "One row for every day with an entry or an event, the latest first. "
+                "Press Return on a row to read about its healing windows."
+            )
         hint = self._words.gettext(
             "Point at the chart or use the arrow keys to read a day. "
             "Click a healing window or press Return to read about it."
         )
-        if drawn is None or not drawn.picture.map.events:
+        if drawn is None:
             return hint
-        return self._words.gettext("{hint} Events are listed below.").format(hint=hint)
+        if drawn.picture.map.events:
+            hint = self._words.gettext("{hint} Events are listed below.").format(hint=hint)
+        return self._words.gettext("{today} {hint}").format(today=_today(self._words, drawn), hint=hint)
+
+
+def _told(words: Words, drawn: DrawnChart, day: date) -> str:
+    from journal.reading.day import day_facts  # with the first day read out
+    from journal.words.day import day_readout
+
+    return day_readout(words, day_facts(drawn.recovery, day))
+
+
+def _today(words: Words, drawn: DrawnChart) -> str:
+    from journal.reading.day import day_facts  # with the first picture
+    from journal.words.day import today_readout
+
+    return today_readout(words, day_facts(drawn.recovery, drawn.recovery.as_of))

@@ -51,7 +51,7 @@ def late_return(evidence: Evidence) -> Mapping[Site, SiteReading]:
 def _late_return(site: SiteEvidence) -> SiteReading:
     blocks = site.blocks
     early = [score for block, score in blocks.items() if last_day(block, BLOCK) < TWO_YEARS]
-    late = [score for block, score in blocks.items() if first_day(block, BLOCK) >= TWO_YEARS]
+    late = list(late_scores(blocks).values())
     is_enough = len(early) >= 3 and len(late) >= 2
     hindrance = pain_hindrance(site, is_enough=is_enough)
     missing = None if is_enough else for_late_return(site, TWO_YEARS)
@@ -61,6 +61,11 @@ def _late_return(site: SiteEvidence) -> SiteReading:
     is_match = reference is not None and _came_back(late, reference)
     state = State.MATCHES if is_match else State.DOES_NOT_MATCH
     return SiteReading(state, site.baseline, reference=reference)
+
+
+def late_scores(blocks: PeriodScores) -> dict[int, float]:
+    """Return the scores of the blocks that start on or after day 730."""
+    return {block: score for block, score in blocks.items() if first_day(block, BLOCK) >= TWO_YEARS}
 
 
 def _best_three(scores: list[float], baseline: Baseline) -> float | None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from journal.reading.calendar import WEEK, last_day
 from journal.reading.rules.evidence import Evidence
-from journal.reading.rules.rule import Rule, decompression
+from journal.reading.rules.missing import for_entry_weeks
+from journal.reading.rules.rule import Rule, Whole, decompression
 from journal.reading.scores import DAYS_FOR_A_SCORE
 from journal.reading.values import State
 from journal.records import Entry, Plan, PlanKind, Position, Quality
@@ -20,18 +22,18 @@ def new_since_surgery(evidence: Evidence) -> State:
     return _matching(is_match=any(entry.new_since_surgery for entry in evidence.entries))
 
 
-def pain_quality(evidence: Evidence) -> State:
+def pain_quality(evidence: Evidence) -> Whole:
     """S11: in two of the three latest weeks, more than half of the entries tick words used for nerve pain."""
-    latest = _latest_weeks(evidence)
+    latest = latest_weeks(evidence)
     if latest is None:
-        return State.NOT_ENOUGH_ENTRIES
-    weeks = sum(2 * sum(map(_has_nerve_words, entries)) > len(entries) for entries in latest)
-    return _matching(is_match=weeks >= 2)
+        return Whole(State.NOT_ENOUGH_ENTRIES, _days_missing(evidence))
+    weeks = sum(2 * sum(map(has_nerve_words, entries)) > len(entries) for entries in latest)
+    return Whole(_matching(is_match=weeks >= 2))
 
 
 def stretching(evidence: Evidence) -> State:
     """S12: a plan of stretching covers the day that is read."""
-    return _matching(is_match=any(_is_stretching_on(plan, evidence.as_of) for plan in evidence.plans))
+    return _matching(is_match=any(runs_on(plan, evidence.as_of) for plan in evidence.plans))
 
 
 def too_early(evidence: Evidence) -> State:  # noqa: ARG001 - the calendar alone decides
@@ -39,7 +41,7 @@ def too_early(evidence: Evidence) -> State:  # noqa: ARG001 - the calendar alone
     return State.MATCHES
 
 
-def _latest_weeks(evidence: Evidence) -> list[list[Entry]] | None:
+def latest_weeks(evidence: Evidence) -> list[list[Entry]] | None:
     """Return the entries of the three latest weeks with 3 entry days, None where there are none such.
 
     An entry that says nothing is none here, so that an added empty one changes nothing.
@@ -48,7 +50,7 @@ def _latest_weeks(evidence: Evidence) -> list[list[Entry]] | None:
     weeks = _by_week(evidence)
     for week in sorted(weeks, reverse=True):
         entries = [entry for entry in weeks[week] if says_something(entry)]
-        if last_day(week, WEEK) > evidence.day or len({entry.day for entry in entries}) < DAYS_FOR_A_SCORE:
+        if last_day(week, WEEK) > evidence.day or _days(entries) < DAYS_FOR_A_SCORE:
             continue
         if not latest and evidence.day - last_day(week, WEEK) > LATEST_WEEK_AGE:
             return None
@@ -56,6 +58,17 @@ def _latest_weeks(evidence: Evidence) -> list[list[Entry]] | None:
         if len(latest) == 3:
             return latest
     return None
+
+
+def _days_missing(evidence: Evidence) -> int:
+    weeks = _by_week(evidence)
+    return for_entry_weeks(
+        lambda week: _days(filter(says_something, weeks.get(week, ()))), evidence.day, LATEST_WEEK_AGE
+    )
+
+
+def _days(entries: Iterable[Entry]) -> int:
+    return len({entry.day for entry in entries})
 
 
 def _by_week(evidence: Evidence) -> dict[int, list[Entry]]:
@@ -72,14 +85,16 @@ def says_something(entry: Entry) -> bool:
     return any(getattr(entry, name) not in (None, (), "") for name in names)
 
 
-def _has_nerve_words(entry: Entry) -> bool:
+def has_nerve_words(entry: Entry) -> bool:
+    """Return whether an entry ticks words that are used for nerve pain."""
     if Quality.BURNING in entry.qualities:
         return True
     is_gnawing = Quality.GNAWING in entry.qualities and Quality.CONSTANT in entry.qualities
     return is_gnawing and entry.position is Position.NO_CHANGE
 
 
-def _is_stretching_on(plan: Plan, day: date) -> bool:
+def runs_on(plan: Plan, day: date) -> bool:
+    """Return whether a plan is one of stretching and covers a day."""
     if plan.kind is not PlanKind.STRETCHING:
         return False
     return (plan.begins is None or plan.begins <= day) and (plan.ends is None or day <= plan.ends)

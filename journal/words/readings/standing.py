@@ -1,0 +1,189 @@
+"""How the entries stand to a statement, in a sentence or two."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+from journal.reading.calendar import days_later, last_day
+from journal.reading.change import CHECKPOINT_WEEKS, RELIEF_WEEKS
+from journal.reading.rules.relief import SCAR_WEEKS
+from journal.reading.values import Reading, Recovery, Site, State
+from journal.words.dates import long_date
+from journal.words.language import Words, mark
+from journal.words.readings.amounts import dated_weeks, day_count, sites_named
+
+_OWN_MATCHES: Mapping[str, str] = {
+    "S5": mark("In your entries you marked something as new since surgery."),
+    "S6": mark("Your entries resemble something that other treatments are described for."),
+    "S12": mark("A stretching plan of yours runs now."),
+    "S13": mark("You are in the first ten weeks."),
+}
+"""What a match is called where it is no likeness to a course."""
+
+_OWN_MISMATCHES: Mapping[str, str] = {
+    "S5": mark("No entry marks anything as new since surgery. If something is new, tell your team."),
+    "S6": mark("Your entries resemble none of S1, S4 and S20. You can still ask about other treatments."),
+    "S12": mark("No stretching plan of yours runs now."),
+    "S13": mark("The first ten weeks are over."),
+}
+
+_FIXED_WEEKS: Mapping[str, range] = {
+    "S3": CHECKPOINT_WEEKS,
+    "S4": CHECKPOINT_WEEKS,
+    "S9": SCAR_WEEKS,
+    "S14": CHECKPOINT_WEEKS,
+    "S15": CHECKPOINT_WEEKS,
+    "S20": RELIEF_WEEKS,
+}
+"""The weeks that a statement rests on, where they are the same for everyone."""
+
+_NEEDS_BEFORE = frozenset({"S2", "S10"})
+"""Statements for which a missing score before surgery is missing entries."""
+
+
+def standing(words: Words, recovery: Recovery, reading: Reading) -> str:
+    """Return how the entries stand to a statement: what they resemble, or what is waited for."""
+    if reading.state in _PLAIN:
+        return words.gettext(_PLAIN[reading.state])
+    if reading.state in _FROM_READING:
+        return _FROM_READING[reading.state](words, reading)
+    return _FROM_RECOVERY[reading.state](words, recovery, reading)
+
+
+_PLAIN: Mapping[State, str] = {
+    State.UNCLEAR: mark("Your numbers lie between “improved” and “not improved”, so this stays open."),
+    State.NO_BASELINE: mark(
+        "There is no pain score from before surgery to compare with. You can add a typical week before it "
+        "in Settings."
+    ),
+    State.ALWAYS: mark("This is said to everyone."),
+}
+
+
+def _matches(words: Words, reading: Reading) -> str:
+    if reading.rule in _OWN_MATCHES:
+        return words.gettext(_OWN_MATCHES[reading.rule])
+    if not reading.sites:
+        return words.gettext("Your entries resemble what is described here.")
+    said = words.gettext("Your entries resemble what is described here for {sites}.").format(
+        sites=sites_named(words, _in_state(reading, State.MATCHES))
+    )
+    unclear = _in_state(reading, State.UNCLEAR)
+    if not unclear:
+        return said
+    more = words.gettext("For {sites} it is unclear.").format(sites=sites_named(words, unclear))
+    return words.gettext("{one} {two}").format(one=said, two=more)
+
+
+def _does_not_match(words: Words, recovery: Recovery, reading: Reading) -> str:
+    if reading.rule in _OWN_MISMATCHES:
+        return words.gettext(_OWN_MISMATCHES[reading.rule])
+    if reading.speaks_until is not None and recovery.as_of > reading.speaks_until:
+        return words.gettext("This is about the time up to {date}, which is over.").format(
+            date=long_date(words, reading.speaks_until)
+        )
+    return words.gettext("Your entries do not show this course. That is not a finding either.")
+
+
+def _too_early(words: Words, recovery: Recovery, reading: Reading) -> str:
+    if reading.speaks_from is None:
+        return _without_surgery(words, recovery)
+    return words.ngettext(
+        "Too early: this is read from {date} on, in {count} day.",
+        "Too early: this is read from {date} on, in {count} days.",
+        reading.days_missing or 0,
+    ).format(date=long_date(words, reading.speaks_from), count=reading.days_missing or 0)
+
+
+def _without_surgery(words: Words, recovery: Recovery) -> str:
+    if recovery.planned is None:
+        return words.gettext("Too early: no surgery is entered yet, and this is read only after one.")
+    return words.gettext("Too early: this is read only after surgery. Yours is planned for {date}.").format(
+        date=long_date(words, recovery.planned.day)
+    )
+
+
+def _not_enough(words: Words, recovery: Recovery, reading: Reading) -> str:
+    if reading.rule in _NEEDS_BEFORE and not _has_before(recovery, reading):
+        return words.gettext(
+            "There is no score from before surgery to compare with. You can add a typical week before it in "
+            "Settings."
+        )
+    weeks, missing = _FIXED_WEEKS.get(reading.rule), reading.days_missing
+    if weeks is not None and recovery.course is not None:
+        return _not_enough_in(words, recovery.course.start, recovery.as_of, weeks, missing)
+    if missing is None:
+        return words.gettext(_NOT_ENOUGH.get(reading.rule, _FEW_ENTRIES))
+    return words.ngettext(
+        "Not enough entries yet: at least {count} more day with a score is needed.",
+        "Not enough entries yet: at least {count} more days with a score are needed.",
+        missing,
+    ).format(count=missing)
+
+
+_FEW_ENTRIES = mark("There are not enough entries for this at present.")
+_NOT_ENOUGH: Mapping[str, str] = {
+    "S11": mark(
+        "Not enough entries at present: this takes three weeks with entries on at least 3 days, the last of "
+        "them not long ago."
+    ),
+}
+
+
+def _has_before(recovery: Recovery, reading: Reading) -> bool:
+    """Return whether a site lacks its entries rather than its score before surgery."""
+    course = recovery.course
+    return course is not None and any(site in course.baselines for site in reading.sites)
+
+
+def _not_enough_in(words: Words, start: date, as_of: date, weeks: range, missing: int | None) -> str:
+    if as_of <= days_later(start, last_day(weeks[-1])):
+        if not missing:
+            return words.gettext("There will be enough entries once this week is over.")
+        return words.ngettext(
+            "Not enough entries yet in weeks {first} to {last}: at least {count} more day with a score is "
+            "needed.",
+            "Not enough entries yet in weeks {first} to {last}: at least {count} more days with a score are "
+            "needed.",
+            missing,
+        ).format(first=weeks[0], last=weeks[-1], count=missing)
+    return words.gettext(
+        "There are not enough entries from {weeks}; {count} more with a score were needed. Those weeks are "
+        "over, so this stays open."
+    ).format(weeks=dated_weeks(words, start, weeks), count=day_count(words, missing or 0))
+
+
+def _started_low(words: Words, reading: Reading) -> str:
+    sites = _in_state(reading, State.STARTED_LOW)
+    if not sites:
+        return words.gettext("A pain score before surgery was below 3, too low to judge a fall by.")
+    return words.gettext("Before surgery, {sites} was below 3. That is too low to judge a fall by.").format(
+        sites=sites_named(words, sites)
+    )
+
+
+def _not_for_this_surgery(words: Words, recovery: Recovery, reading: Reading) -> str:
+    if recovery.course is not None and not recovery.course.surgery.procedures:
+        return words.gettext(
+            "This needs to know what was done in your operation. You can add it in Settings."
+        )
+    if reading.rule == "S19":
+        return words.gettext("This is described for a laminectomy.")
+    return words.gettext("This is not described for your kind of operation.")
+
+
+def _in_state(reading: Reading, state: State) -> Sequence[Site]:
+    return [site for site, said in reading.sites.items() if said.state is state]
+
+
+_FROM_READING: Mapping[State, Callable[[Words, Reading], str]] = {
+    State.MATCHES: _matches,
+    State.STARTED_LOW: _started_low,
+}
+_FROM_RECOVERY: Mapping[State, Callable[[Words, Recovery, Reading], str]] = {
+    State.DOES_NOT_MATCH: _does_not_match,
+    State.TOO_EARLY: _too_early,
+    State.NOT_ENOUGH_ENTRIES: _not_enough,
+    State.NOT_FOR_THIS_SURGERY: _not_for_this_surgery,
+}

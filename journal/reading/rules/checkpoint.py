@@ -12,23 +12,24 @@ from journal.reading.rules.evidence import (
     checkpoint_hindrance,
     first_hindrance,
 )
-from journal.reading.rules.missing import for_checkpoint
+from journal.reading.rules.missing import for_checkpoint, for_checkpoint_of_all
 from journal.reading.rules.relief import has_scar_timing
-from journal.reading.rules.rule import Rule, decompression
+from journal.reading.rules.rule import Rule, Whole, decompression
 from journal.reading.values import Site, SiteReading, State
 
 
-def other_source(evidence: Evidence) -> State:
+def other_source(evidence: Evidence) -> Whole:
     """S3: of back and leg one is improved at the checkpoint and the other is not improved."""
     sites = [evidence.sites[site] for site in PAIN_SITES]
     hindrance = first_hindrance(checkpoint_hindrance(site) for site in sites)
     if hindrance is not None:
-        return hindrance
+        is_few = hindrance is State.NOT_ENOUGH_ENTRIES
+        return Whole(hindrance, for_checkpoint_of_all(sites) if is_few else None)
     verdicts = {site.checkpoint_verdict for site in sites}
     if Verdict.UNCLEAR in verdicts:
-        return State.UNCLEAR
+        return Whole(State.UNCLEAR)
     is_match = Verdict.IMPROVED in verdicts and not NOT_IMPROVED.isdisjoint(verdicts)
-    return State.MATCHES if is_match else State.DOES_NOT_MATCH
+    return Whole(State.MATCHES if is_match else State.DOES_NOT_MATCH)
 
 
 def not_fully_addressed(evidence: Evidence) -> Mapping[Site, SiteReading]:

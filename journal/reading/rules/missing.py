@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from itertools import combinations
+from itertools import combinations, product
 
 from journal.reading.calendar import BLOCK, WEEK, first_day, last_day
 from journal.reading.change import CHECKPOINT_WEEKS, WEEKS_FOR_A_CHECKPOINT, recent_weeks
@@ -25,6 +25,19 @@ def for_weeks(site: SiteEvidence, weeks: range, needed: int) -> int:
 def for_checkpoint(site: SiteEvidence) -> int:
     """Return the days missing until two of the weeks 11–14 have a score."""
     return for_weeks(site, CHECKPOINT_WEEKS, WEEKS_FOR_A_CHECKPOINT)
+
+
+def for_checkpoint_of_all(sites: Sequence[SiteEvidence]) -> int:
+    """Return the days missing until two of the weeks 11–14 have a score of each site; a day may give all."""
+    lacking = [{week: _lacking(site, week, WEEK) for week in CHECKPOINT_WEEKS} for site in sites]
+    pairs = combinations(CHECKPOINT_WEEKS, WEEKS_FOR_A_CHECKPOINT)
+    choices = product(list(pairs), repeat=len(sites))
+    return min(sum(_at_once(lacking, choice, week) for week in CHECKPOINT_WEEKS) for choice in choices)
+
+
+def _at_once(lacking: Sequence[Mapping[int, int]], choice: Sequence[tuple[int, ...]], week: int) -> int:
+    """Return the days that a week needs for the sites that chose it: a week always has room to share them."""
+    return max((one[week] for one, weeks in zip(lacking, choice, strict=True) if week in weeks), default=0)
 
 
 def for_recent_weeks(site: SiteEvidence) -> int | None:
@@ -50,6 +63,25 @@ def _fewest(counts: list[int], needed: int) -> int:
     """Return the days missing until `needed` blocks have a score, begun ones being filled first."""
     lacking = sorted(max(0, DAYS_FOR_A_SCORE - count) for count in counts)
     return sum([*lacking, *[DAYS_FOR_A_SCORE] * needed][:needed])
+
+
+def for_entry_weeks(weeks: Iterable[int], days_in: Callable[[int], int], day: int, age: int) -> int:
+    """Return the days missing until three weeks have enough days with an entry, the last not too old.
+
+    `weeks` are those with an entry and `days_in` counts such days in a week; `day` is that of as_of, and
+    `age` is how many days before it the last of the weeks may end. The week that runs now is used too.
+    """
+    now = day // WEEK + 1
+    young = [
+        week for week in range(max(1, now - age // WEEK), now + 1) if last_day(now) - last_day(week) <= age
+    ]
+    lacking = [max(0, DAYS_FOR_A_SCORE - days_in(week)) for week in young]
+    for week in sorted(set(weeks).difference(young), reverse=True):
+        if lacking.count(0) >= 3:
+            break
+        lacking.append(max(0, DAYS_FOR_A_SCORE - days_in(week)))
+    fewest = lacking.pop(lacking.index(min(lacking[: len(young)])))
+    return sum([fewest, *sorted([*lacking, DAYS_FOR_A_SCORE, DAYS_FOR_A_SCORE])[:2]])
 
 
 def _for_latest(

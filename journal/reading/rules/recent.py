@@ -57,19 +57,20 @@ def _read(
         site = evidence.sites[name]
         recent = site.recent
         # Of these sites only activity and the nerve signs need a baseline, and without one they say that
-        # there are not enough entries.
-        if recent is None or (needs_baseline and site.baseline is None):
-            state = State.NOT_ENOUGH_ENTRIES
+        # there are not enough entries, which no further day can change.
+        lacks_baseline = needs_baseline and site.baseline is None
+        if recent is None:
+            missing = None if lacks_baseline else for_recent_weeks(site)
+            found[name] = SiteReading(State.NOT_ENOUGH_ENTRIES, site.baseline, days_missing=missing)
+        elif lacks_baseline:
+            found[name] = _site_reading(State.NOT_ENOUGH_ENTRIES, site, recent)
         else:
             is_match = matches(site, [site.weeks[week] for week in recent.weeks])
-            state = State.MATCHES if is_match else State.DOES_NOT_MATCH
-        found[name] = _site_reading(site, state, recent)
+            found[name] = _site_reading(State.MATCHES if is_match else State.DOES_NOT_MATCH, site, recent)
     return found
 
 
-def _site_reading(site: SiteEvidence, state: State, recent: MeanOfWeeks | None) -> SiteReading:
-    if recent is None:
-        return SiteReading(state, site.baseline, days_missing=for_recent_weeks(site))
+def _site_reading(state: State, site: SiteEvidence, recent: MeanOfWeeks) -> SiteReading:
     return SiteReading(state, site.baseline, recent.score, len(recent.weeks))
 
 

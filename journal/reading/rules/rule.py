@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeAlias
@@ -12,7 +12,16 @@ from journal.reading.rules.evidence import Evidence
 from journal.reading.values import Reading, Site, SiteReading, State
 from journal.records import Procedure, Surgery
 
-Found: TypeAlias = State | Mapping[Site, SiteReading]
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """The state of a rule without sites, with the fewest further days that would make the entries enough."""
+
+    state: State
+    days_missing: int | None = None
+
+
+Found: TypeAlias = State | Whole | Mapping[Site, SiteReading]
 """What a rule finds: its state, or each of its sites'."""
 
 
@@ -70,7 +79,7 @@ def _days(rule: Rule, start: date) -> tuple[date, date | None]:
 
 def _ended(found: Found) -> Found:
     """Return what was found as it stands after a rule's last day: it does not match, nor does any site."""
-    if isinstance(found, State):
+    if isinstance(found, State | Whole):
         return State.DOES_NOT_MATCH
     return {
         site: replace(reading, state=State.DOES_NOT_MATCH, days_missing=None)
@@ -80,11 +89,18 @@ def _ended(found: Found) -> Found:
 
 def _reading(rule: Rule, found: Found, begins: date, ends: date | None) -> Reading:
     if isinstance(found, State):
-        return Reading(rule.id, rule.name, found, {}, begins, ends)
+        found = Whole(found)
+    if isinstance(found, Whole):
+        return Reading(rule.id, rule.name, found.state, {}, begins, ends, found.days_missing)
     state = whole_state({reading.state for reading in found.values()})
-    missing = [said.days_missing for said in found.values() if said.days_missing is not None]
-    fewest = min(missing, default=None) if state is State.NOT_ENOUGH_ENTRIES else None
+    fewest = _fewest_missing(found.values()) if state is State.NOT_ENOUGH_ENTRIES else None
     return Reading(rule.id, rule.name, state, found, begins, ends, fewest)
+
+
+def _fewest_missing(sites: Iterable[SiteReading]) -> int | None:
+    """Return the days missing of the site that lacks the fewest and nothing else."""
+    lacking = (said.days_missing for said in sites if said.state is State.NOT_ENOUGH_ENTRIES)
+    return min((days for days in lacking if days is not None), default=None)
 
 
 def whole_state(states: set[State]) -> State:

@@ -62,9 +62,11 @@ def latest_weeks(evidence: Evidence) -> list[list[Entry]] | None:
 
 def _days_missing(evidence: Evidence) -> int:
     weeks = _by_week(evidence)
-    return for_entry_weeks(
-        lambda week: _days(filter(says_something, weeks.get(week, ()))), evidence.day, LATEST_WEEK_AGE
-    )
+
+    def days_in(week: int) -> int:
+        return _days(filter(says_something, weeks.get(week, ())))
+
+    return for_entry_weeks(weeks, days_in, evidence.day, LATEST_WEEK_AGE)
 
 
 def _days(entries: Iterable[Entry]) -> int:

@@ -72,9 +72,7 @@ def for_entry_weeks(weeks: Iterable[int], days_in: Callable[[int], int], day: in
     `age` is how many days before it the last of the weeks may end. The week that runs now is used too.
     """
     now = day // WEEK + 1
-    young = [
-        week for week in range(max(1, now - age // WEEK), now + 1) if last_day(now) - last_day(week) <= age
-    ]
+    young = range(max(1, now - age // WEEK), now + 1)
     lacking = [max(0, DAYS_FOR_A_SCORE - days_in(week)) for week in young]
     for week in sorted(set(weeks).difference(young), reverse=True):
         if lacking.count(0) >= 3:

@@ -50,12 +50,15 @@ def section_of_rule(words: Words, rule: str) -> tuple[Chapter, Section]:
     """Return where a statement (“S14”) is at home; `KeyError` for one that there is not."""
     for chapter in _CHAPTERS:
         for number, section in enumerate(chapter.sections):
-            if section.rules[:1] == (rule,):
+            if rule in section.rules:
                 found = phrased(words, chapter)
                 return found, found.sections[number]
     raise KeyError(rule)
 
 
 def search(words: Words, text: str) -> tuple[Hit, ...]:
-    """Return the sections that hold every word of `text`, or a word that begins with it; titles first."""
+    """Return the sections that hold every word of `text` or a word that begins so; titles first.
+
+    Case and accents do not matter; a number is looked for whole.
+    """
     return hits(chapters(words), text)

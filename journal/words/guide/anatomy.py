@@ -10,8 +10,9 @@ YOUR_BACK = Chapter(
     title=mark("Your back in short"),
     picture="spine-side",
     picture_text=mark(
-        "The lower back from the side: five vertebrae, one above the other, with a disc "
-        "between each two. Nerves run down through the canal and leave it at every level."
+        "The lower back from the side: vertebrae one above the other, discs between them, and "
+        "the sacrum below. Nerves run down through the canal, and nerve roots leave it at "
+        "every level."
     ),
     sections=(
         Section(
@@ -71,8 +72,8 @@ MAKING_ROOM = Chapter(
     title=mark("Surgery that makes room for nerves"),
     picture="lamina-removed",
     picture_text=mark(
-        "A vertebra before and after a laminectomy: the lamina, the bony roof over the canal, "
-        "is gone, and the nerves under it have more room."
+        "A vertebra seen from above, before and after a laminectomy. Before, the canal is "
+        "narrow. After, the bony roof over it is gone and the nerves have more room."
     ),
     sections=(
         Section(
@@ -88,8 +89,8 @@ MAKING_ROOM = Chapter(
                     "trouble with standing and walking. Back pain may ease too, but it does not always."
                 ),
                 mark(
-                    "An operation can take the pressure off in an hour or two. The nerve itself needs far "
-                    "longer to heal."
+                    "Taking the pressure off is quickly done. Healing is not: the nerve itself needs far "
+                    "longer."
                 ),
             ),
         ),
@@ -104,7 +105,7 @@ MAKING_ROOM = Chapter(
                 mark("Laminotomy: only a part of the lamina is taken away, like a window made in the roof."),
                 mark("Foraminotomy: the small opening where a nerve root leaves the spine is made wider."),
                 mark(
-                    "Discectomy: the part of a disc that presses on a nerve is taken out. Most of the "
+                    "Discectomy: the part of a disc that presses on a nerve is taken out. The rest of the "
                     "disc stays. Done through a small cut and with a microscope, it is called a "
                     "microdiscectomy."
                 ),
@@ -126,8 +127,8 @@ HOLDING_STEADY = Chapter(
     title=mark("Surgery that holds the spine steady"),
     picture="fusion",
     picture_text=mark(
-        "Two vertebrae from the side after a fusion: screws and a rod hold them together "
-        "while bone grows between them."
+        "The spine from the side after a fusion. Bone grows between two vertebrae where a "
+        "disc was, and screws and a rod hold them. The disc above is as it was."
     ),
     sections=(
         Section(

@@ -12,8 +12,8 @@ from journal.words.names import listed
 class Section:
     """One subject in a few paragraphs.
 
-    `rules` are the statements that it tells; the first is at home here. `evidence` is what speaks against
-    them or limits them. `sources` tell where it all comes from.
+    `rules` are the statements that are at home here; each is at home in one section. `evidence` is what
+    speaks against them or limits them. `sources` tell where it all comes from.
     """
 
     name: str

@@ -10,8 +10,8 @@ THE_JOURNAL = Chapter(
     title=mark("What a journal can and cannot tell"),
     picture="diary",
     picture_text=mark(
-        "An open diary with a row of dots, one for each day with an entry. Some days are "
-        "empty. A calm line runs through the middle of the dots."
+        "A page of a diary: two questions about the day, a line of dots that breaks off where "
+        "nothing was written, and a short note."
     ),
     sections=(
         Section(
@@ -37,8 +37,8 @@ THE_JOURNAL = Chapter(
             paragraphs=(
                 mark(
                     "There is a study that you may want to know about. 58 people with a strained back "
-                    "were followed for three months. By chance, half of them were asked to write down "
-                    "their pain every day for four weeks. The others were not asked to."
+                    "were followed for three months. Half of them were asked to write down their pain "
+                    "every day for four weeks, the others were not. Chance decided who was asked."
                 ),
                 mark(
                     "After three months, 52 of 100 in the diary group said that they had recovered. In "
@@ -47,11 +47,13 @@ THE_JOURNAL = Chapter(
                 ),
                 mark(
                     "This program takes that seriously. It asks about your day first and about pain "
-                    "afterwards. An entry is meant to take less than a minute. Reminders come on four or "
-                    "five days a week, not on all, and only until the three-month point. After that they "
-                    "come in the three weeks before a visit, or if you ask for them. You do not see your "
-                    "last number while you give a new one. And what your entries show is there when you "
-                    "want to look, not before."
+                    "afterwards. An entry is meant to take less than a minute."
+                ),
+                mark(
+                    "If you let it remind you, it does so on four or five days a week, and only until the "
+                    "three-month point. After that it reminds you in the three weeks before a visit, or "
+                    "if you ask for more. You do not see your last number while you give a new one. What "
+                    "your entries show is there when you want to look."
                 ),
                 mark("Days without an entry are ordinary. So is a pause, however long."),
             ),
@@ -68,8 +70,8 @@ THE_JOURNAL = Chapter(
             title=mark("Why one day says little"),
             paragraphs=(
                 mark(
-                    "Give a number for your pain twice, and it may not be the same twice. Sleep, weather, "
-                    "worry and the time of day all play a part. So one number is a rough measure."
+                    "Give a number for your pain twice, and it may not be the same twice. Sleep, worry "
+                    "and the time of day all play a part. So one number is a rough measure."
                 ),
                 mark(
                     "The mean of several days is steadier. So this program makes one score for a week, "
@@ -120,24 +122,24 @@ THE_JOURNAL = Chapter(
                     "came back. With made-up records the truth is known, so the mistakes can be counted."
                 ),
                 mark(
-                    "Pain that comes back after relief (statement S9): where it had not come back, the "
-                    "rule said so all the same in at most 2 of 100 records without flares, and in at most "
-                    "5 of 100 with flares. Where days jumped up and down more, it was a little more "
-                    "often."
+                    "Take pain that comes back after relief (statement S9). In some records it had not "
+                    "come back, and the rule still said that it had. That happened in at most 2 of 100 "
+                    "records without flares, and in at most 5 of 100 with flares. Where days jumped up "
+                    "and down more, it was a little more often."
                 ),
                 mark(
-                    "Where pain had come back by three points, the rule found it in about 86 to 91 of 100 "
-                    "records with entries on seven days of ten. With entries on only four days of ten, it "
-                    "found about half."
+                    "In other records, pain had come back by three points. With entries on seven days of "
+                    "ten, the rule found it in about 86 to 91 of 100. With entries on only four days of "
+                    "ten, it found about half."
                 ),
                 mark(
-                    "The three-month point (statements S14 and S15): in steady records they said the "
-                    "opposite of the truth in at most 4 of 100. But of people who got better slowly, S15 "
-                    "called 4 to 17 of 100 unchanged."
+                    "Take the three-month point (statements S14 and S15). In steady records these rules "
+                    "said the opposite of the truth in at most 4 of 100. But of people who got better "
+                    "slowly, S15 called 4 to 17 of 100 unchanged."
                 ),
                 mark(
-                    "No early relief (statement S20): before day 98 this rule spoke in 35 to 50 of 100 "
-                    "records of people who got better slowly. So S15 and S20 both speak softly."
+                    "Take no early relief (statement S20). Before day 98 this rule spoke in 35 to 50 of "
+                    "100 records of people who got better slowly. So S15 and S20 both speak softly."
                 ),
                 mark(
                     "With fewer entries than a rule needs, the program always said that there were not "
@@ -150,8 +152,8 @@ THE_JOURNAL = Chapter(
             ),
             evidence=(
                 mark(
-                    "The program’s own simulation, with flares and with days that jump more, gave wider "
-                    "figures: about 28 to 56 of 100 for S20, and about 5 to 24 of 100 for S15."
+                    "The program’s own simulation also tries flares and days that jump more. It gave "
+                    "wider figures: about 28 to 56 of 100 for S20, and about 5 to 24 of 100 for S15."
                 ),
                 mark(
                     "Plainer rules do worse. One week that is 2 points above the best week sounds like a "

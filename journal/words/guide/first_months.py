@@ -25,8 +25,8 @@ FIRST_WEEKS = Chapter(
                 ),
                 mark("This journal keeps what you write in that time. It does not judge it."),
                 mark(
-                    "“Too early to judge” never means that you have to put up with something. You can "
-                    "talk to your team at any time, and some signs cannot wait."
+                    "“Too early to judge” is no reason to stay silent. You can talk to your team at any "
+                    "time, and some signs cannot wait."
                 ),
             ),
             rules=("S13",),
@@ -36,8 +36,8 @@ FIRST_WEEKS = Chapter(
             title=mark("Good days and bad days"),
             paragraphs=(
                 mark(
-                    "Almost every record goes up and down. A few worse days in a row are often called a "
-                    "flare. Flares also come in recoveries that go well."
+                    "Almost every record of pain goes up and down. A few worse days in a row are often "
+                    "called a flare. Flares also come in recoveries that go well."
                 ),
                 mark(
                     "One day says little. It is weeks that can be compared. This program does so for you, "
@@ -50,12 +50,14 @@ FIRST_WEEKS = Chapter(
             title=mark("When nothing has eased yet"),
             paragraphs=(
                 mark(
-                    "Perhaps the first eight weeks have brought no relief at all. There is one thing "
-                    "described for that. You find it under “When something is still pinched”."
+                    "Perhaps the first eight weeks have brought no relief at all. That is hard. But it is "
+                    "still early: many people who get better slowly have such weeks at first."
                 ),
-                mark("It is still early then. Many people who get better slowly have such weeks at first."),
+                mark(
+                    "One thing is described for such weeks, and it is worth asking about. You find it "
+                    "under “When something is still pinched”."
+                ),
             ),
-            rules=("S13", "S20"),
         ),
     ),
 )
@@ -65,8 +67,9 @@ THREE_MONTHS = Chapter(
     title=mark("The three-month point"),
     picture="year-line",
     picture_text=mark(
-        "A line from the day of surgery to one year, with marks at six weeks, three months, "
-        "six months and twelve months."
+        "A line that begins on the day of surgery. Bars above it show the times that are "
+        "described: early relief, scar near a nerve, and the three-month point. Nerve "
+        "recovery goes on up to one year. After a gap comes narrowing, in later years."
     ),
     sections=(
         Section(
@@ -75,7 +78,7 @@ THREE_MONTHS = Chapter(
             paragraphs=(
                 mark(
                     "About three months after surgery is a good time to look back. Many troubles of the "
-                    "early weeks are over by then."
+                    "early weeks are often over by then."
                 ),
                 mark(
                     "People who are better by about three months usually go on improving. Some slip back "
@@ -86,9 +89,9 @@ THREE_MONTHS = Chapter(
             rules=("S14",),
             evidence=(
                 mark(
-                    "A study of 593 people compared three months with one year. How people were doing at "
-                    "the two times went together, but not fully: the correlation was about 0.7, where 1 "
-                    "would be a perfect match and 0 none."
+                    "A study of 593 people compared three months with one year. The two went together, "
+                    "but not fully. The correlation was about 0.7, where 1 would be a perfect match and 0 "
+                    "none."
                 ),
                 mark(
                     "Between those two times, 11.5 of 100 people lost a gain that had mattered to them. "
@@ -147,7 +150,12 @@ THREE_MONTHS = Chapter(
                 ),
                 mark(
                     "If pain was below 3 before surgery, there is little room for it to fall. The program "
-                    "then does not call it improved or not improved."
+                    "then calls it neither improved nor not improved. It still says so if the pain is "
+                    "worse."
+                ),
+                mark(
+                    "The page “My recovery” also sets six weeks, six months and twelve months beside the "
+                    "time before surgery. For these it gives the numbers and leaves it at that."
                 ),
             ),
             sources=(

@@ -20,8 +20,12 @@ THE_YEAR_AND_AFTER = Chapter(
                     "tingling and weakness may go on changing for up to about a year."
                 ),
                 mark(
-                    "Change can be so slow that you do not notice it from one day to the next. Looking at "
-                    "several months side by side can show what a single day hides."
+                    "Change can be so slow that you do not notice it from one day to the next. Several "
+                    "months side by side can show what a single day hides."
+                ),
+                mark(
+                    "The bars on the timeline show such times. They say when something is described. They "
+                    "do not say that it is happening in you."
                 ),
             ),
         ),

@@ -41,9 +41,8 @@ STRETCHING = Chapter(
     title=mark("Stretching, as it was prescribed"),
     picture="stretching",
     picture_text=mark(
-        "A person stretches gently on a mat, with a plan from the therapist at hand. The "
-        "drawing is no exercise to copy: which stretch, and from when, is for your team to "
-        "say."
+        "A person lies on a mat and raises one leg; a clock shows that time passes. This is "
+        "no exercise to copy. Which stretch, and from when, is for your team to say."
     ),
     sections=(
         Section(
@@ -82,8 +81,8 @@ PAIN_THERAPIES = Chapter(
             paragraphs=(
                 mark(
                     "Sometimes surgery brings too little relief, or pain that is new. Other treatments "
-                    "exist for that. There are many kinds, and new ones are being studied. This guide "
-                    "names no products, and it does not say which one would suit you."
+                    "exist for that. There are many kinds. This guide names no products, and it does not "
+                    "say which kind would suit you."
                 ),
                 mark(
                     "A pain clinic is a team for pain that lasts. Doctors, nurses, therapists and others "

@@ -10,7 +10,8 @@ SCAR = Chapter(
     title=mark("Scar tissue"),
     picture="scar-round-root",
     picture_text=mark(
-        "A nerve root with scar beside it: soft, healed tissue lies round the root where the surgeon worked."
+        "The spine cut across and seen from above. On one side the surgeon made an opening in "
+        "the bone. Scar has grown there and lies against the nerve root."
     ),
     sections=(
         Section(
@@ -76,8 +77,8 @@ SLOW_NERVES = Chapter(
     title=mark("Nerves that heal slowly"),
     picture="nerve-healing",
     picture_text=mark(
-        "A nerve drawn as a long cable from the back to the foot. Healing begins where the "
-        "nerve was pressed and moves slowly down."
+        "A nerve from the back to the foot, drawn four times. Bit by bit it mends, from the "
+        "back downwards. How fast and how far differs from one person to the next."
     ),
     sections=(
         Section(
@@ -90,7 +91,7 @@ SLOW_NERVES = Chapter(
                 ),
                 mark(
                     "If your leg was numb, tingling or weak before surgery and still is, this may be the "
-                    "reason. It is not a sign that nothing happens."
+                    "reason. It does not have to mean that nothing is happening."
                 ),
                 mark("You could ask your team: what pace do you expect?"),
             ),

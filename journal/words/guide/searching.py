@@ -6,11 +6,15 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from journal.words.guide.chapter import Chapter, Section
 
 ROOM_BEFORE = 50
 ROOM_AFTER = 90
+_COMPOSED: Final = "NFC"
+_TAKEN_APART: Final = "NFKD"
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+")
 
 
@@ -51,14 +55,20 @@ def _texts(section: Section) -> tuple[str, ...]:
 
 def _holds(text: str, asked: Sequence[str]) -> bool:
     held = [_folded(word) for word in _WORD.findall(_composed(text))]
-    return all(any(word.startswith(wanted) for word in held) for wanted in asked)
+    return all(any(_is_meant(word, wanted) for word in held) for wanted in asked)
+
+
+def _is_meant(word: str, wanted: str) -> bool:
+    """Return whether a word begins as asked; one with a digit, such as S2, is meant whole."""
+    return word == wanted if _DIGIT.search(wanted) else word.startswith(wanted)
 
 
 def _excerpt(section: Section, asked: Sequence[str]) -> str:
-    """Return a piece of the first text that holds a word asked for, else of the first paragraph."""
-    for text in (*section.paragraphs, *section.evidence, *section.sources):
+    """Return a piece of the text that holds all that is asked for, else of the first that holds some."""
+    texts = (*section.paragraphs, *section.evidence, *section.sources)
+    for text in sorted(texts, key=lambda each: not _holds(each, asked)):
         for word in _WORD.finditer(_composed(text)):
-            if _folded(word.group()).startswith(tuple(asked)):
+            if any(_is_meant(_folded(word.group()), wanted) for wanted in asked):
                 return _piece(_composed(text), *word.span())
     return _piece(section.paragraphs[0], 0, 0)
 
@@ -74,10 +84,10 @@ def _piece(text: str, start: int, end: int) -> str:
 
 
 def _composed(text: str) -> str:
-    return unicodedata.normalize("NFC", text)
+    return unicodedata.normalize(_COMPOSED, text)
 
 
 def _folded(word: str) -> str:
     """Return a word without case and accents."""
-    taken_apart = unicodedata.normalize("NFKD", word.casefold())
+    taken_apart = unicodedata.normalize(_TAKEN_APART, word.casefold())
     return "".join(letter for letter in taken_apart if not unicodedata.combining(letter))

@@ -20,9 +20,8 @@ SIGNS_THAT_CANNOT_WAIT = Chapter(
                 LEAD,
                 mark("“Get help now” shows whom to call where you live. It is on every page."),
                 mark(
-                    "These signs are rare, and often they turn out to be something small. They stand here "
-                    "because a few things after back surgery are best treated quickly. Nobody will mind "
-                    "that you asked."
+                    "A few things after back surgery are best treated quickly. That is why these signs "
+                    "stand here. It is always right to ask."
                 ),
                 mark(
                     "In an entry you can tick such a sign. A single tick is enough. The program never "

@@ -10,8 +10,8 @@ WHY_PAIN_GOES_ON = Chapter(
     title=mark("Why pain may go on"),
     picture="nerve-root",
     picture_text=mark(
-        "A nerve root leaves the canal through a small opening between two vertebrae and runs "
-        "on towards the leg. Disc, bone and joint lie close round it."
+        "The spine cut across and seen from above: a disc, the canal with its nerves, and the "
+        "bony roof. One nerve root leaves on each side, close to disc, bone and joint."
     ),
     sections=(
         Section(
@@ -63,7 +63,8 @@ STILL_PINCHED = Chapter(
     title=mark("When something is still pinched"),
     picture="disc-and-root",
     picture_text=mark(
-        "A disc seen from above: a part of it bulges out and presses on the nerve root beside it."
+        "The spine cut across and seen from above. On one side a part of the disc has come "
+        "out and presses on the nerve root. The root on the other side is free."
     ),
     sections=(
         Section(

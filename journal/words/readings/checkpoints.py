@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from journal.reading.checkpoints import Checkpoint, CheckpointReading, CheckpointSite
+from journal.reading.values import BaselineKind
 from journal.words.dates import long_date
 from journal.words.language import Words, mark
-from journal.words.readings.amounts import BEFORE, VERDICTS, change, score, site_name
+from journal.words.readings.amounts import VERDICTS, change, score, site_name
 
 _TITLES: Mapping[Checkpoint, str] = {
     Checkpoint.SIX_WEEKS: mark("Six weeks"),
@@ -17,10 +18,19 @@ _TITLES: Mapping[Checkpoint, str] = {
     Checkpoint.TWELVE_MONTHS: mark("Twelve months"),
 }
 
+_BEFORE: Mapping[BaselineKind, str] = {
+    BaselineKind.RECORDED: mark("{score} (from entries)"),
+    BaselineKind.REMEMBERED: mark("{score} (remembered)"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class CheckpointRow:
-    """One site's numbers in a checkpoint's weeks, each ready to be shown; "" where there is none."""
+    """One site's numbers in a checkpoint's weeks as cells of a table, whose headings say what each is.
+
+    `score` is the mean of the weekly scores with the number of weeks, or what is missing for it; "" stands
+    where there is nothing.
+    """
 
     site: str
     baseline: str
@@ -80,23 +90,18 @@ def _row(words: Words, reading: CheckpointReading, site: CheckpointSite) -> Chec
 
 def _baseline(words: Words, site: CheckpointSite) -> str:
     if site.baseline is None:
-        return words.gettext("no score before surgery")
-    return words.gettext(BEFORE[site.baseline.kind]).format(score=score(site.baseline.value))
+        return words.gettext("no score")
+    return words.gettext(_BEFORE[site.baseline.kind]).format(score=score(site.baseline.value))
 
 
 def _score(words: Words, site: CheckpointSite) -> str:
     if site.score is not None:
-        return words.ngettext(
-            "{score}, the mean of {count} weekly score",
-            "{score}, the mean of {count} weekly scores",
-            site.weeks_scored,
-        ).format(score=score(site.score), count=site.weeks_scored)
+        said = words.ngettext("{score} ({count} week)", "{score} ({count} weeks)", site.weeks_scored)
+        return said.format(score=score(site.score), count=site.weeks_scored)
     if site.days_missing is None:
-        return words.gettext("not enough days with a score")
+        return words.gettext("too few days")
     return words.ngettext(
-        "not enough days yet: at least {count} more with a score",
-        "not enough days yet: at least {count} more with a score",
-        site.days_missing,
+        "at least {count} more day needed", "at least {count} more days needed", site.days_missing
     ).format(count=site.days_missing)
 
 
@@ -108,9 +113,8 @@ def _range(words: Words, site: CheckpointSite) -> str:
 
 
 def _days(words: Words, reading: CheckpointReading, site: CheckpointSite) -> str:
-    return words.ngettext(
-        "{recorded} of {count} day", "{recorded} of {count} days", reading.days_possible
-    ).format(recorded=site.days_recorded, count=reading.days_possible)
+    said = words.gettext("{recorded} of {count}")
+    return said.format(recorded=site.days_recorded, count=reading.days_possible)
 
 
 def _verdict(words: Words, site: CheckpointSite) -> str:

@@ -26,13 +26,17 @@ _COMPLETE: Mapping[Checkpoint, str] = {
 }
 
 
-def where_i_am(words: Words, recovery: Recovery) -> tuple[str, ...]:
-    """Return the day and week since surgery and the windows that are open, a line each."""
+def where_i_am(words: Words, recovery: Recovery, *, with_windows: bool = True) -> tuple[str, ...]:
+    """Return the day and week since surgery and the windows that are open, a line each.
+
+    The windows are left out for a page that lists them itself.
+    """
     found = standing_of(recovery)
     lines = []
     if found.surgery is not None and found.day is not None and found.week is not None:
         lines.append(_since(words, found.surgery, found.day, found.week))
-        lines.append(_open(words, found.open_windows))
+        if with_windows:
+            lines.append(_open(words, found.open_windows))
     if found.planned is not None:
         lines.append(_planned(words, found.planned, recovery.as_of))
     return tuple(lines) or (

@@ -126,6 +126,11 @@ def test_that_days_begun_count_for_s11_and_empty_ones_do_not() -> None:
     begun = [entry(91, back=5), entry(92, note="x"), entry(93)]
     records = journal(surgery(), scored("back", {12: 5, 13: 5}), begun)
     assert reading(records, "S11", 93).days_missing == 1
+    early = scored("back", {1: 5, 2: 5})
+    oldest = journal(surgery(), early, scored("back", {10: 5}, days=2))
+    assert reading(oldest, "S11", 93).days_missing == 1
+    too_old = journal(surgery(), early, scored("back", {9: 5}, days=2))
+    assert reading(too_old, "S11", 93).days_missing == 3
     ready = journal(surgery(), scored("back", {12: 5, 13: 5, 14: 5}))
     assert reading(ready, "S11", 93).days_missing == 0  # this week only has to end
     assert reading(ready, "S11", 97).days_missing is None

@@ -82,6 +82,12 @@ def test_that_a_visit_long_before_a_planned_surgery_brings_none() -> None:
     assert prompts(records, -35, asked=True)
 
 
+def test_that_of_two_planned_surgeries_the_next_brings_reminders() -> None:
+    records = journal([surgery(day=200), surgery()])
+    assert prompts(records, -14)
+    assert not prompts(records, -15)
+
+
 def test_that_a_visit_between_two_surgeries_brings_reminders() -> None:
     records = journal([surgery(), surgery(day=400)], events=(visit(300),))
     assert prompts(records, 290)

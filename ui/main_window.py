@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,7 @@ from ui.widgets.rail import Rail
 
 if TYPE_CHECKING:
     from journal.records.changes import ChangeSet
+    from ui.reminding.waiting import WaitingPlace
 
 SMALLEST = (900, 600)
 AT_FIRST = (1180, 780)
@@ -29,14 +31,19 @@ WELCOME = "welcome"
 
 
 class MainWindow(QMainWindow):
-    """Holds the pages, made when they are first shown, and tells what the session says."""
+    """Holds the pages, made when they are first shown, and tells what the session says.
+
+    `reminders_changed` is sent when the person has changed what reminders there shall be.
+    """
 
     page_shown = Signal(str)
+    reminders_changed = Signal()
 
     def __init__(self, session: Session, theme: Theme, settings: Settings) -> None:
         super().__init__()
         self.session, self.theme, self.settings = session, theme, settings
         self.words = session.words
+        self.waiting_place: WaitingPlace | None = None
         self._pages: dict[str, QWidget] = {}
         self.setMinimumSize(*SMALLEST)
         self._build()
@@ -80,6 +87,18 @@ class MainWindow(QMainWindow):
             if keep is not None:
                 keep()
 
+    def focus_page(self) -> None:
+        """Put the keyboard into the page that is shown."""
+        shown = self._stack.currentWidget()
+        if shown is not None:
+            shown.setFocus()
+
+    def add_notice(self, notice: QWidget, *buttons: QWidget) -> None:
+        """Put one more notice above the page; Tab comes to its buttons after the banner's."""
+        self._column.insertWidget(self._column.indexOf(self._stack), notice)
+        for before, after in pairwise((self.banner.button, *buttons)):
+            QWidget.setTabOrder(before, after)
+
     # -- messages ---------------------------------------------------------------------------------
 
     def say(self, text: str, action: str = "") -> None:
@@ -112,7 +131,10 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget(self)
         self.messages = MessageBar(self.words, self)
         self.messages.acted.connect(lambda: self.session.undo())
-        self.setCentralWidget(_side_by_side(self.rail, self.banner, self._stack, self.messages))
+        self._column = QVBoxLayout()
+        for widget in (self.banner, self._stack, self.messages):
+            self._column.addWidget(widget, 1 if widget is self._stack else 0)
+        self.setCentralWidget(_side_by_side(self.rail, self._column))
 
     def _restore_geometry(self) -> None:
         geometry = self.settings.geometry
@@ -197,25 +219,39 @@ class MainWindow(QMainWindow):
     # -- closing ----------------------------------------------------------------------------------
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep what is half written, and close only when all of it is on disk."""
+        """Keep what is half written, and close only when all of it is on disk.
+
+        Where the window may wait instead, the system's close button hides it; the program's own Quit ends.
+        """
         self.keep_drafts()
         self.settings.geometry = self.saveGeometry()
         self.settings.write()
-        self.session.settle()
+        is_kept = self._settle()
+        if event.spontaneous() and self.waiting_place is not None and self.waiting_place.may_wait():
+            event.ignore()
+            if is_kept:  # otherwise the window stays, and says what went wrong
+                self.waiting_place.wait()
+            return
         super().closeEvent(event)
 
+    def _settle(self) -> bool:
+        """Wait until all is on disk; return whether it could be put there."""
+        problems: list[KnownError] = []
+        take = problems.append
+        self.session.failed.connect(take)
+        self.session.settle()
+        self.session.failed.disconnect(take)
+        return not problems
 
-def _side_by_side(rail: QWidget, *column: QWidget) -> QWidget:
+
+def _side_by_side(rail: QWidget, column: QVBoxLayout) -> QWidget:
     middle = QWidget()
     across = QHBoxLayout(middle)
     across.setContentsMargins(0, 0, 0, 0)
     across.setSpacing(0)
     across.addWidget(rail)
-    down = QVBoxLayout()
-    down.setSpacing(0)
-    for widget in column:
-        down.addWidget(widget, 1 if isinstance(widget, QStackedWidget) else 0)
-    across.addLayout(down, 1)
+    column.setSpacing(0)
+    across.addLayout(column, 1)
     return middle
 
 

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date, time
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
 from journal.places import PROGRAM
 from ui.theme import LARGEST_TEXT, SMALLEST_TEXT, ThemeName
+
+USUAL_TIME = time(19, 0)
+"""When a reminder comes unless the person chooses another time."""
+
+FEWEST_WEEKDAYS, MOST_WEEKDAYS = 4, 5
+"""On how many days a week reminders come."""
 
 
 class Settings:
@@ -59,6 +66,114 @@ class Settings:
     def geometry(self, geometry: QByteArray) -> None:
         self._kept.setValue("window/geometry", geometry)
 
+    @property
+    def notes_shown(self) -> bool:
+        """Whether statements about the person's recovery are shown, or entries only recorded."""
+        return self._says("notes/shown", usual=True)
+
+    @notes_shown.setter
+    def notes_shown(self, shown: bool) -> None:
+        self._kept.setValue("notes/shown", _said(shown))
+
+    @property
+    def reminders_on(self) -> bool:
+        """Whether reminders were turned on."""
+        return self._says("reminders/on", usual=False)
+
+    @reminders_on.setter
+    def reminders_on(self, on: bool) -> None:
+        self._kept.setValue("reminders/on", _said(on))
+
+    @property
+    def reminder_time(self) -> time:
+        """The time of day at which a reminder comes, to the minute."""
+        said = str(self._kept.value("reminders/time", ""))
+        hour, _, minute = said.partition(":")
+        if not (_is_number(hour) and _is_number(minute) and int(hour) < 24 and int(minute) < 60):
+            return USUAL_TIME
+        return time(int(hour), int(minute))
+
+    @reminder_time.setter
+    def reminder_time(self, moment: time) -> None:
+        self._kept.setValue("reminders/time", moment.strftime("%H:%M"))
+
+    @property
+    def reminder_weekdays(self) -> frozenset[int]:
+        """The four or five days of the week on which reminders come, Monday being 0."""
+        said = str(self._kept.value("reminders/weekdays", "")).split(" ")
+        chosen = frozenset(int(day) for day in said if _is_number(day) and int(day) < 7)
+        if FEWEST_WEEKDAYS <= len(chosen) == len(said) <= MOST_WEEKDAYS:
+            return chosen
+        from journal.reading.prompting import DEFAULT_WEEKDAYS  # not before the first page is painted
+
+        return DEFAULT_WEEKDAYS
+
+    @reminder_weekdays.setter
+    def reminder_weekdays(self, weekdays: frozenset[int]) -> None:
+        self._kept.setValue("reminders/weekdays", " ".join(str(day) for day in sorted(weekdays)))
+
+    @property
+    def reminders_paused(self) -> bool:
+        """Whether reminders rest until the person wants them again."""
+        return self._says("reminders/paused", usual=False)
+
+    @reminders_paused.setter
+    def reminders_paused(self, paused: bool) -> None:
+        self._kept.setValue("reminders/paused", _said(paused))
+
+    @property
+    def reminders_asked_for(self) -> bool:
+        """Whether reminders are wanted also at times that bring none of themselves."""
+        return self._says("reminders/asked-for", usual=False)
+
+    @reminders_asked_for.setter
+    def reminders_asked_for(self, asked_for: bool) -> None:
+        self._kept.setValue("reminders/asked-for", _said(asked_for))
+
+    @property
+    def stays_in_tray(self) -> bool:
+        """Whether closing the window leaves the program in the tray, so that a reminder can come."""
+        return self._says("reminders/stays-in-tray", usual=False)
+
+    @stays_in_tray.setter
+    def stays_in_tray(self, stays: bool) -> None:
+        self._kept.setValue("reminders/stays-in-tray", _said(stays))
+
+    @property
+    def reminded_on(self) -> date | None:
+        """The day on which a reminder came last."""
+        return self._day("reminders/came-on")
+
+    @reminded_on.setter
+    def reminded_on(self, day: date) -> None:
+        self._kept.setValue("reminders/came-on", day.isoformat())
+
+    @property
+    def reminder_put_away_on(self) -> date | None:
+        """The day whose reminder the person has seen, so that it is not shown again."""
+        return self._day("reminders/put-away-on")
+
+    @reminder_put_away_on.setter
+    def reminder_put_away_on(self, day: date) -> None:
+        self._kept.setValue("reminders/put-away-on", day.isoformat())
+
     def write(self) -> None:
         """Put everything on disk now."""
         self._kept.sync()
+
+    def _says(self, key: str, *, usual: bool) -> bool:
+        return {"yes": True, "no": False}.get(str(self._kept.value(key, "")), usual)
+
+    def _day(self, key: str) -> date | None:
+        try:
+            return date.fromisoformat(str(self._kept.value(key, "")))
+        except ValueError:
+            return None
+
+
+def _said(answer: bool) -> str:
+    return "yes" if answer else "no"
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) < 3

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from journal.words.language import Words, mark
 
@@ -56,7 +56,7 @@ def moment(words: Words, when: datetime) -> str:
     )
 
 
-def clock_time(words: Words, when: datetime) -> str:
+def clock_time(words: Words, when: datetime | time) -> str:
     """Return the time of day at the place it was written: 20:15."""
     return words.gettext("{hour}:{minute}").format(hour=f"{when.hour:02d}", minute=f"{when.minute:02d}")
 

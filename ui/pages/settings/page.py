@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -18,6 +19,7 @@ from ui.pages.settings.help_numbers import HelpNumbersSection
 from ui.pages.settings.medicines import MedicinesSection
 from ui.pages.settings.person import PersonSection
 from ui.pages.settings.plans import PlansSection
+from ui.pages.settings.reminders import RemindersSection
 from ui.pages.settings.section import Section, Surroundings
 from ui.pages.settings.surgeries import SurgeriesSection
 from ui.pages.settings.this_journal import ThisJournalSection
@@ -36,6 +38,7 @@ SECTIONS: tuple[Callable[[Surroundings], Section], ...] = (
     WindowsSection,
     PersonSection,
     HelpNumbersSection,
+    RemindersSection,
     AppearanceSection,
     ThisJournalSection,
 )
@@ -43,7 +46,12 @@ WIDE_IN_LETTERS = 84
 
 
 class SettingsPage(QWidget):
-    """All sections. Where the page is narrow, a drop-down takes the place of the list."""
+    """All sections. Where the page is narrow, a drop-down takes the place of the list.
+
+    `reminders_changed` is sent when the person wants other reminders, or none.
+    """
+
+    reminders_changed = Signal()
 
     def __init__(
         self, session: Session, theme: Theme, settings: Settings, parent: QWidget | None = None
@@ -65,6 +73,8 @@ class SettingsPage(QWidget):
         self.list.currentRowChanged.connect(self.show_section)
         self.box.activated.connect(self.show_section)
         theme.changed.connect(self._fit)
+        self._reminders = next(one for one in self.sections if isinstance(one, RemindersSection))
+        self._reminders.changed.connect(self.reminders_changed)
         self.list.setCurrentRow(0)
 
     def show_section(self, index: int) -> None:
@@ -75,6 +85,10 @@ class SettingsPage(QWidget):
         self.stack.setCurrentIndex(index)
         self.list.setCurrentRow(index)
         self.box.setCurrentIndex(index)
+
+    def show_reminders(self) -> None:
+        """Show what was changed of the reminders elsewhere."""
+        self._reminders.show_reminders()
 
     def keep_draft(self) -> None:
         """Keep what is typed; called also before the window closes."""

@@ -37,6 +37,9 @@ def make_page(name: str, window: Any) -> Any:
         page.finished.connect(lambda: window.show_page(PAGES[0].name))
     if hasattr(page, "today_asked"):
         page.today_asked.connect(lambda: window.show_page(PAGES[0].name))
+    if hasattr(page, "reminders_changed"):
+        page.reminders_changed.connect(window.reminders_changed)
+        window.reminders_changed.connect(page.show_reminders)
     if hasattr(page, "sample_asked"):
         page.sample_asked.connect(lambda story: open_sample(window, story))
     return page

@@ -33,7 +33,7 @@ YOUR_BACK = Chapter(
                     "called S1. So “L4–L5” is the place where the fourth and the fifth meet."
                 ),
                 mark(
-                    "One thing can confuse. In this program, “statement S1” is not a bone. It is the "
+                    "One thing can be confusing. In this program, “statement S1” is not a bone. It is the "
                     "first in a list of 21 statements about pain after back surgery."
                 ),
             ),
@@ -166,15 +166,15 @@ HOLDING_STEADY = Chapter(
                 mark(
                     "Many of the 21 statements are about decompression: for example those on scar, on "
                     "slow nerves and on the three-month point. If yours was a fusion or a disc "
-                    "replacement alone, they are not meant for you. The program then says so and keeps "
-                    "silent on them."
+                    "replacement alone, they are not meant for you. The program then says so and does not "
+                    "read your entries for them."
                 ),
                 mark(
                     "Decompression and fusion are often done together. That counts as a decompression here."
                 ),
                 mark(
-                    "One statement, on narrowing that comes back, is about laminectomy alone. The others "
-                    "are for everyone."
+                    "One statement, on narrowing that comes back, is only for people who had a "
+                    "laminectomy. The others are for everyone."
                 ),
             ),
         ),

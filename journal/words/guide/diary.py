@@ -42,8 +42,8 @@ THE_JOURNAL = Chapter(
                 ),
                 mark(
                     "After three months, 52 of 100 in the diary group said that they had recovered. In "
-                    "the other group it was 79 of 100. Looking at pain every day may make it harder to "
-                    "leave it."
+                    "the other group it was 79 of 100. Nobody knows quite why. Perhaps looking at pain "
+                    "every day makes it harder to let go of it."
                 ),
                 mark(
                     "This program takes that seriously. It asks about your day first and about pain "
@@ -122,7 +122,7 @@ THE_JOURNAL = Chapter(
                     "came back. With made-up records the truth is known, so the mistakes can be counted."
                 ),
                 mark(
-                    "Take pain that comes back after relief (statement S9). In some records it had not "
+                    "Statement S9 is about pain that comes back after relief. In some records it had not "
                     "come back, and the rule still said that it had. That happened in at most 2 of 100 "
                     "records without flares, and in at most 5 of 100 with flares. Where days jumped up "
                     "and down more, it was a little more often."
@@ -133,12 +133,12 @@ THE_JOURNAL = Chapter(
                     "ten, it found about half."
                 ),
                 mark(
-                    "Take the three-month point (statements S14 and S15). In steady records these rules "
-                    "said the opposite of the truth in at most 4 of 100. But of people who got better "
-                    "slowly, S15 called 4 to 17 of 100 unchanged."
+                    "Statements S14 and S15 are about the three-month point. In steady records they said "
+                    "the opposite of the truth in at most 4 of 100. But of people who got better slowly, "
+                    "S15 called 4 to 17 of 100 unchanged."
                 ),
                 mark(
-                    "Take no early relief (statement S20). Before day 98 this rule spoke in 35 to 50 of "
+                    "Statement S20 is about no early relief. Before day 98 its rule spoke in 35 to 50 of "
                     "100 records of people who got better slowly. So S15 and S20 both speak softly."
                 ),
                 mark(

@@ -78,7 +78,8 @@ NARROWING = Chapter(
                 ),
                 mark(
                     "Other things can feel the same. Only an examination can tell, often together with a "
-                    "scan."
+                    "scan. This program looks at it only after two years, and it compares with your "
+                    "better months before that."
                 ),
                 mark("You could ask for it to be checked again: is it the same level, or a new one?"),
             ),

@@ -59,9 +59,9 @@ STRETCHING = Chapter(
                 ),
                 mark("You could ask: which stretches, and from when?"),
                 mark(
-                    "If you have a plan, you can write it into this journal. It then shows the minutes "
-                    "you did beside the minutes that were planned. It keeps no count of days in a row, "
-                    "and it never scolds."
+                    "If you have a plan, you can write it down in the settings, under “Plans”. The "
+                    "journal then shows the minutes you did beside the minutes that were planned. It "
+                    "keeps no count of days in a row, and it never scolds."
                 ),
             ),
             rules=("S12",),

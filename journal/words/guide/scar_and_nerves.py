@@ -90,7 +90,7 @@ SLOW_NERVES = Chapter(
                     "pressure off is the first step. The healing comes afterwards, and it takes its time."
                 ),
                 mark(
-                    "If your leg was numb, tingling or weak before surgery and still is, this may be the "
+                    "If your leg was numb, tingling or weak before surgery and still is, this may be one "
                     "reason. It does not have to mean that nothing is happening."
                 ),
                 mark("You could ask your team: what pace do you expect?"),
@@ -116,8 +116,8 @@ SLOW_NERVES = Chapter(
                     "with."
                 ),
                 mark(
-                    "If numbness or weakness grows, that is something else, and it does not wait for a "
-                    "visit. See “Signs that cannot wait”."
+                    "Numbness or weakness that comes suddenly or keeps growing is something else, and it "
+                    "cannot wait for a visit. See “Signs that cannot wait”."
                 ),
             ),
             rules=("S16",),

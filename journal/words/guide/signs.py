@@ -15,7 +15,7 @@ SIGNS_THAT_CANNOT_WAIT = Chapter(
     sections=(
         Section(
             name="what-to-do-first",
-            title=mark("What to do first"),
+            title=mark("If you notice one of these signs"),
             paragraphs=(
                 LEAD,
                 mark("“Get help now” shows whom to call where you live. It is on every page."),

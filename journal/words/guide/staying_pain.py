@@ -97,7 +97,7 @@ STILL_PINCHED = Chapter(
             evidence=(
                 mark(
                     "In made-up records of people who get better slowly, this rule spoke before day 98 in "
-                    "35 to 50 of 100. So when it speaks, a slow but steady recovery is still possible."
+                    "35 to 50 of 100. So such entries can also be those of a slow but steady recovery."
                 ),
             ),
             sources=(mark("The simulation that this program carries; see “How often the rules are wrong”."),),

@@ -124,7 +124,7 @@ def test_that_every_command_explains_itself(run: Run, command: str) -> None:
         (["timeline", "t.pdf", "--journal", "a", "--as-of", "0001-01-01"], "is not a date such as"),
         (["notes", "--json", "--journal", "a", "--as-of", "9999-12-31"], "is not a date such as"),
         (["--journal", "--version"], "expected one argument"),
-        (["notes", "--journal", "a.journal"], "--json"),
+        (["notes"], "notes needs --journal FILE"),
         (["check", "--jour", "a.journal"], "unrecognized arguments"),
     ],
 )

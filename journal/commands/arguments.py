@@ -112,7 +112,7 @@ def _add_notes(commands: Any, words: Words) -> None:
     _ = words.gettext
     command = _command(commands, words, "notes", _("say how the entries stand to what is described"))
     _add_as_of(command, words)
-    command.add_argument("--json", action="store_true", required=True, help=_("as JSON"))
+    command.add_argument("--json", action="store_true", help=_("as JSON rather than as text"))
 
 
 def _add_as_of(command: ArgumentParser, words: Words) -> None:

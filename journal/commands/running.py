@@ -132,10 +132,13 @@ def _timeline(arguments: Namespace, door: Door) -> int:
 
 
 def _notes(arguments: Namespace, door: Door) -> int:
-    from journal.actions.making import notes
+    from journal.actions.making import notes, notes_text
 
-    found = notes(arguments.journal, door.clock, as_of=arguments.as_of)
-    door.say(json.dumps(found, ensure_ascii=False, indent=1))
+    if arguments.json:
+        found = notes(arguments.journal, door.clock, as_of=arguments.as_of)
+        door.say(json.dumps(found, ensure_ascii=False, indent=1))
+    else:
+        door.say(notes_text(arguments.journal, door.clock, door.words, as_of=arguments.as_of))
     return 0
 
 

@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from journal.reading.calendar import WEEK, days_later, first_day, last_day
 from journal.reading.change import CHANGE, UNCHANGED, Verdict, is_large
 from journal.reading.compare import below
-from journal.reading.values import Baseline, BaselineKind, Site
+from journal.reading.values import Baseline, BaselineKind, Reading, Site, State
 from journal.words.dates import long_date
 from journal.words.language import Words, mark
 from journal.words.names import listed
@@ -54,6 +54,12 @@ def site_name(words: Words, site: Site) -> str:
 def sites_named(words: Words, sites: Sequence[Site]) -> str:
     """Return several sites within a sentence: “back pain and leg pain”."""
     return listed(words, [words.gettext(INNER_SITES[site]) for site in sites])
+
+
+def sites_told(reading: Reading) -> list[Site]:
+    """Return the sites whose numbers stand beside a statement: those that match, else all."""
+    matching = [site for site, said in reading.sites.items() if said.state is State.MATCHES]
+    return matching or list(reading.sites)
 
 
 def score(number: float) -> str:

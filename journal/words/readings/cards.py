@@ -106,7 +106,7 @@ def _card(words: Words, recovery: Recovery, evidence: Evidence | None, reading: 
         state=reading.state,
         standing=standing(words, recovery, reading),
         statement=spoken(said.statement),
-        numbers=numbers(words, recovery, evidence, reading),
+        numbers=numbers(words, evidence, reading),
         others=spoken(said.others),
         evidence=spoken(said.evidence),
         source=words.gettext(said.source),

@@ -89,8 +89,12 @@ def _titled(words: Words, card: ReadingCard) -> str:
 
 
 def _short(words: Words, cards: Iterable[ReadingCard]) -> Iterator[str]:
+    """Yield how cards stand, those that stand alike together."""
+    together: dict[str, list[str]] = {}
     for card in cards:
-        yield words.gettext("{title}: {text}").format(title=_titled(words, card), text=card.standing)
+        together.setdefault(card.standing, []).append(_titled(words, card))
+    for standing, titles in together.items():
+        yield words.gettext("{title}: {text}").format(title="; ".join(titles), text=standing)
 
 
 def _always(words: Words, spoken: Spoken) -> Iterator[str]:

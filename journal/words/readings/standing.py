@@ -11,11 +11,12 @@ from journal.reading.rules.relief import SCAR_WEEKS
 from journal.reading.values import Reading, Recovery, Site, State
 from journal.words.dates import long_date
 from journal.words.language import Words, mark
+from journal.words.names import listed
 from journal.words.readings.amounts import dated_weeks, day_count, sites_named
+from journal.words.readings.texts import SAID
 
 _OWN_MATCHES: Mapping[str, str] = {
     "S5": mark("In your entries you marked something as new since surgery."),
-    "S6": mark("Your entries resemble something that other treatments are described for."),
     "S12": mark("A stretching plan of yours runs now."),
     "S13": mark("You are in the first ten weeks."),
 }
@@ -46,8 +47,8 @@ def standing(words: Words, recovery: Recovery, reading: Reading) -> str:
     """Return how the entries stand to a statement: what they resemble, or what is waited for."""
     if reading.state in _PLAIN:
         return words.gettext(_PLAIN[reading.state])
-    if reading.state in _FROM_READING:
-        return _FROM_READING[reading.state](words, reading)
+    if reading.state is State.STARTED_LOW:
+        return _started_low(words, reading)
     return _FROM_RECOVERY[reading.state](words, recovery, reading)
 
 
@@ -61,9 +62,11 @@ _PLAIN: Mapping[State, str] = {
 }
 
 
-def _matches(words: Words, reading: Reading) -> str:
+def _matches(words: Words, recovery: Recovery, reading: Reading) -> str:
     if reading.rule in _OWN_MATCHES:
         return words.gettext(_OWN_MATCHES[reading.rule])
+    if reading.rule == "S6":
+        return _goes_with(words, recovery)
     if not reading.sites:
         return words.gettext("Your entries resemble what is described here.")
     said = words.gettext("Your entries resemble what is described here for {sites}.").format(
@@ -74,6 +77,15 @@ def _matches(words: Words, reading: Reading) -> str:
         return said
     more = words.gettext("For {sites} it is unclear.").format(sites=sites_named(words, unclear))
     return words.gettext("{one} {two}").format(one=said, two=more)
+
+
+def _goes_with(words: Words, recovery: Recovery) -> str:
+    found = {reading.rule for reading in recovery.readings if reading.state is State.MATCHES}
+    titles = [words.gettext(SAID[rule].title) for rule in ("S1", "S4", "S20") if rule in found]
+    quoted = [words.gettext("“{title}”").format(title=title) for title in titles]
+    return words.gettext("This goes with {titles}, which your entries resemble.").format(
+        titles=listed(words, quoted)
+    )
 
 
 def _does_not_match(words: Words, recovery: Recovery, reading: Reading) -> str:
@@ -114,7 +126,9 @@ def _not_enough(words: Words, recovery: Recovery, reading: Reading) -> str:
     if weeks is not None and recovery.course is not None:
         return _not_enough_in(words, recovery.course.start, recovery.as_of, weeks, missing)
     if missing is None:
-        return words.gettext(_NOT_ENOUGH.get(reading.rule, _FEW_ENTRIES))
+        return words.gettext("There are not enough entries for this at present.")
+    if reading.rule == "S11":
+        return _not_enough_words(words, missing)
     return words.ngettext(
         "Not enough entries yet: at least {count} more day with a score is needed.",
         "Not enough entries yet: at least {count} more days with a score are needed.",
@@ -122,13 +136,12 @@ def _not_enough(words: Words, recovery: Recovery, reading: Reading) -> str:
     ).format(count=missing)
 
 
-_FEW_ENTRIES = mark("There are not enough entries for this at present.")
-_NOT_ENOUGH: Mapping[str, str] = {
-    "S11": mark(
-        "Not enough entries at present: this takes three weeks with entries on at least 3 days, the last of "
-        "them not long ago."
-    ),
-}
+def _not_enough_words(words: Words, missing: int) -> str:
+    return words.ngettext(
+        "Not enough entries yet: at least {count} more day with an entry is needed.",
+        "Not enough entries yet: at least {count} more days with an entry are needed.",
+        missing,
+    ).format(count=missing)
 
 
 def _has_before(recovery: Recovery, reading: Reading) -> bool:
@@ -177,11 +190,8 @@ def _in_state(reading: Reading, state: State) -> Sequence[Site]:
     return [site for site, said in reading.sites.items() if said.state is state]
 
 
-_FROM_READING: Mapping[State, Callable[[Words, Reading], str]] = {
-    State.MATCHES: _matches,
-    State.STARTED_LOW: _started_low,
-}
 _FROM_RECOVERY: Mapping[State, Callable[[Words, Recovery, Reading], str]] = {
+    State.MATCHES: _matches,
     State.DOES_NOT_MATCH: _does_not_match,
     State.TOO_EARLY: _too_early,
     State.NOT_ENOUGH_ENTRIES: _not_enough,

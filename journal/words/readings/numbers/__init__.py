@@ -5,41 +5,39 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from journal.reading.rules import Evidence
-from journal.reading.values import Reading, Recovery, State
+from journal.reading.values import Reading, State
 from journal.words.language import Words
 from journal.words.readings.numbers import checkpoint, early, later, recent, written
 
 _FROM_EVIDENCE: Mapping[str, Callable[[Words, Evidence], list[str]]] = {
-    "S1": recent.persisting,
     "S2": recent.daily_tasks,
     "S3": checkpoint.verdicts,
     "S4": checkpoint.verdicts,
     "S5": written.new_symptoms,
-    "S9": early.relief_and_return,
-    "S10": recent.before_and_now,
     "S12": written.stretching,
     "S14": checkpoint.better,
     "S15": checkpoint.no_change,
-    "S16": recent.nerve_signs,
-    "S17": later.after_a_year,
-    "S20": early.first_weeks,
 }
 _FROM_READING: Mapping[str, Callable[[Words, Evidence, Reading], list[str]]] = {
+    "S1": recent.scores,
+    "S9": early.relief_and_return,
+    "S10": recent.scores,
     "S11": written.nerve_words,
     "S13": written.first_weeks,
+    "S16": recent.scores,
+    "S17": later.after_a_year,
     "S19": later.late_return,
+    "S20": early.first_weeks,
 }
 """Those that also look at what was read."""
 
 
-def numbers(words: Words, recovery: Recovery, evidence: Evidence | None, reading: Reading) -> tuple[str, ...]:
+def numbers(words: Words, evidence: Evidence | None, reading: Reading) -> tuple[str, ...]:
     """Return the person's own dates and numbers, a line a site; () where a statement rests on none.
 
     `evidence` is that of the governing course, None before any surgery.
     """
     rule = reading.rule
-    if rule == "S6":
-        return tuple(written.what_it_goes_with(words, recovery, reading))
     if evidence is None or reading.state in _SILENT:
         return ()
     if rule in _FROM_READING:

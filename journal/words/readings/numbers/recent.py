@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from journal.reading.change import MeanOfWeeks, is_present
+from collections.abc import Iterable
+
+from journal.reading.change import MeanOfWeeks
 from journal.reading.rules import Evidence
-from journal.reading.rules.evidence import NERVE_SITES, PAIN_SITES
-from journal.reading.values import Baseline, Site
+from journal.reading.values import Reading, Site
 from journal.words.language import Words
-from journal.words.readings.amounts import before, change, dated_weeks, score, scores_named, site_name
+from journal.words.readings.amounts import (
+    before,
+    change,
+    dated_weeks,
+    score,
+    scores_named,
+    site_name,
+    sites_told,
+)
 
 
-def persisting(words: Words, evidence: Evidence) -> list[str]:
-    """Return the recent weeks of back and leg."""
-    return _lines(words, evidence, PAIN_SITES)
+def scores(words: Words, evidence: Evidence, reading: Reading) -> list[str]:
+    """Return the recent weeks of the sites that match, of all that have such weeks where none does."""
+    return _lines(words, evidence, sites_told(reading))
 
 
 def daily_tasks(words: Words, evidence: Evidence) -> list[str]:
@@ -22,34 +31,21 @@ def daily_tasks(words: Words, evidence: Evidence) -> list[str]:
     if recent is None or site.baseline is None:
         return _lines(words, evidence, (Site.ACTIVITY,))
     latest = recent.weeks[-2:]
-    scores = [site.weeks[week] for week in latest]
+    two = [site.weeks[week] for week in latest]
     return [
-        words.gettext("{site}: {before}; {scores} in {weeks}; the lower of them is {change}.").format(
+        words.gettext(
+            "{site}: {before}; weekly scores of {scores} in {weeks}; the lower is {change}."
+        ).format(
             site=site_name(words, Site.ACTIVITY),
             before=before(words, site.baseline),
-            scores=scores_named(words, scores),
+            scores=scores_named(words, two),
             weeks=dated_weeks(words, evidence.course.start, latest),
-            change=change(words, site.baseline, min(scores)),
+            change=change(words, site.baseline, min(two)),
         )
     ]
 
 
-def before_and_now(words: Words, evidence: Evidence) -> list[str]:
-    """Return the recent weeks of the nerve signs that were there before surgery."""
-    sites = [site for site in NERVE_SITES if _was_present(evidence.sites[site].baseline)]
-    return _lines(words, evidence, sites)
-
-
-def nerve_signs(words: Words, evidence: Evidence) -> list[str]:
-    """Return the recent weeks of the nerve signs."""
-    return _lines(words, evidence, NERVE_SITES)
-
-
-def _was_present(baseline: Baseline | None) -> bool:
-    return baseline is not None and is_present(baseline.value)
-
-
-def _lines(words: Words, evidence: Evidence, sites: tuple[Site, ...] | list[Site]) -> list[str]:
+def _lines(words: Words, evidence: Evidence, sites: Iterable[Site]) -> list[str]:
     found = ((site, evidence.sites[site].recent) for site in sites)
     return [_line(words, evidence, site, recent) for site, recent in found if recent is not None]
 
@@ -57,7 +53,7 @@ def _lines(words: Words, evidence: Evidence, sites: tuple[Site, ...] | list[Site
 def _line(words: Words, evidence: Evidence, name: Site, recent: MeanOfWeeks) -> str:
     site = evidence.sites[name]
     return words.gettext(
-        "{site}: {before}; {scores} in {weeks}; the mean of these weekly scores is {score}."
+        "{site}: {before}; weekly scores of {scores} in {weeks}; their mean is {score}."
     ).format(
         site=site_name(words, name),
         before=before(words, site.baseline),

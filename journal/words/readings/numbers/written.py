@@ -1,4 +1,4 @@
-"""The dates and numbers of what was ticked or planned, for S5, S6, S11, S12 and S13."""
+"""The dates and numbers of what was ticked or planned, for S5, S11, S12 and S13."""
 
 from __future__ import annotations
 
@@ -7,13 +7,12 @@ from datetime import date
 from journal.reading.calendar import WEEK, days_later
 from journal.reading.rules import Evidence
 from journal.reading.rules.written import has_nerve_words, latest_weeks, runs_on
-from journal.reading.values import Reading, Recovery, State
+from journal.reading.values import Reading, State
 from journal.records import Entry, Plan, Quality, Symptom
 from journal.words.dates import long_date
 from journal.words.language import Words
 from journal.words.names import listed, quality, symptom
 from journal.words.readings.amounts import dated_weeks, day_count
-from journal.words.readings.texts import SAID
 
 MOST_DAYS = 3
 
@@ -36,16 +35,6 @@ def _days(words: Words, days: list[date]) -> str:
     return words.gettext("{count}, first on {first}, last on {last}").format(
         count=day_count(words, len(days)), first=long_date(words, days[0]), last=long_date(words, days[-1])
     )
-
-
-def what_it_goes_with(words: Words, recovery: Recovery, reading: Reading) -> list[str]:
-    """Return the statements that bring S6 up."""
-    if reading.state is not State.MATCHES:
-        return []
-    found = [said.rule for said in recovery.readings if said.state is State.MATCHES]
-    names = [words.gettext(SAID[rule].title) for rule in ("S1", "S4", "S20") if rule in found]
-    quoted = [words.gettext("“{title}”").format(title=name) for name in names]
-    return [words.gettext("It goes with {titles}.").format(titles=listed(words, quoted))]
 
 
 def nerve_words(words: Words, evidence: Evidence, reading: Reading) -> list[str]:
@@ -100,8 +89,8 @@ def _planned(words: Words, plan: Plan) -> str:
         )
     else:
         said = words.ngettext(
-            "Your plan: {minutes} minutes on {days} day a week, {whole} minutes a week.",
-            "Your plan: {minutes} minutes on {days} days a week, {whole} minutes a week.",
+            "Your plan: {minutes} minutes a day on {days} day a week, {whole} minutes in all.",
+            "Your plan: {minutes} minutes a day on {days} days a week, {whole} minutes in all.",
             plan.days_a_week,
         )
     text = said.format(

@@ -24,7 +24,7 @@ EVERYONE: Mapping[str, Said] = {
         title=mark("Scar is part of healing"),
         statement=(
             mark("Scar is part of healing. It has no nerve endings and rarely hurts by itself."),
-            mark("Beside a nerve root it can press."),
+            mark("Beside a nerve root it can press on the nerve."),
         ),
         others=(mark("Scar is also seen in people without pain."),),
         source=mark("Patient information on scar after back surgery (statement S8)."),

@@ -42,7 +42,7 @@ def run(journal_path: Path | None, clock: Clock) -> int:
     window = open_window(session, theme, settings, journal_path or settings.last_journal)
     session.opened.connect(lambda: _settle_in(app, words, clock), Qt.ConnectionType.SingleShotConnection)
     session.loaded.connect(
-        lambda: QTimer.singleShot(WARM_UP_AFTER_MS, app, lambda: _warm_up(app)),
+        lambda: QTimer.singleShot(WARM_UP_AFTER_MS, app, lambda: _warm_up(app, window)),
         Qt.ConnectionType.SingleShotConnection,
     )
     session.loaded.connect(_collect_again)
@@ -112,11 +112,17 @@ def _speak(app: QApplication, language: str) -> None:
         app.installTranslator(translator)
 
 
-def _warm_up(app: QApplication) -> None:
-    """Import the other pages and what draws, so that each is quick when it is first shown.
+def _warm_up(app: QApplication, window: MainWindow) -> None:
+    """Remind, then import the other pages and what draws, so that each is quick when it is first shown.
 
     Not while the journal is being read: threads that all want Python's lock make the window wait.
     """
     from ui.warming import Warming
 
-    Warming(app, LATER, lambda: None)
+    def remind() -> None:
+        from ui.reminding import start_reminding  # imported by now
+
+        start_reminding(window)
+        Warming(app, LATER, lambda: None)
+
+    Warming(app, ("ui.reminding",), remind)

@@ -80,7 +80,7 @@ def _row(words: Words, reading: CheckpointReading, site: CheckpointSite) -> Chec
     return CheckpointRow(
         site=site_name(words, site.site),
         baseline=_baseline(words, site),
-        score=_score(words, site),
+        score=_score(words, reading, site),
         median="" if site.median is None else score(site.median),
         range=_range(words, site),
         days=_days(words, reading, site),
@@ -94,12 +94,13 @@ def _baseline(words: Words, site: CheckpointSite) -> str:
     return words.gettext(_BEFORE[site.baseline.kind]).format(score=score(site.baseline.value))
 
 
-def _score(words: Words, site: CheckpointSite) -> str:
+def _score(words: Words, reading: CheckpointReading, site: CheckpointSite) -> str:
     if site.score is not None:
         said = words.ngettext("{score} ({count} week)", "{score} ({count} weeks)", site.weeks_scored)
         return said.format(score=score(site.score), count=site.weeks_scored)
     if site.days_missing is None:
-        return words.gettext("too few days")
+        is_over = reading.is_complete
+        return words.gettext("too few days") if is_over else words.gettext("once this week is over")
     return words.ngettext(
         "at least {count} more day needed", "at least {count} more days needed", site.days_missing
     ).format(count=site.days_missing)

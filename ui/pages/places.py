@@ -19,8 +19,10 @@ class Place(NamedTuple):
 
 PAGES = (
     Place("today", mark("Today"), "notebook-pen", "ui.pages.today:TodayPage"),
+    Place("recovery", mark("My recovery"), "where-i-am", "ui.pages.recovery:RecoveryPage"),
     Place("timeline", mark("Timeline"), "chart-line", "ui.pages.timeline:TimelinePage"),
     Place("entries", mark("Entries"), "list", "ui.pages.entries:EntriesPage"),
+    Place("guide", mark("Guide"), "guide", "ui.pages.guide:GuidePage"),
     Place("settings", mark("Settings"), "settings", "ui.pages.settings:SettingsPage"),
 )
 _OFF_THE_RAIL = {"welcome": "ui.pages.welcome:WelcomePage"}
@@ -40,6 +42,10 @@ def make_page(name: str, window: Any) -> Any:
     if hasattr(page, "reminders_changed"):
         page.reminders_changed.connect(window.reminders_changed)
         window.reminders_changed.connect(page.show_reminders)
+    if hasattr(page, "guide_asked"):
+        page.guide_asked.connect(lambda rule: show_rule(window, rule))
+    if hasattr(page, "surgeries_asked"):
+        page.surgeries_asked.connect(lambda: show_surgeries(window))
     if hasattr(page, "sample_asked"):
         page.sample_asked.connect(lambda story: open_sample(window, story))
     return page
@@ -49,6 +55,18 @@ def edit(window: Any, entry: Any) -> None:
     """Open an entry in the form of the first page."""
     window.show_page("today")
     window.page("today").edit(entry)
+
+
+def show_rule(window: Any, rule: str) -> None:
+    """Open the guide where it tells of a statement such as “S14”."""
+    window.show_page("guide")
+    window.page("guide").show_rule(rule)
+
+
+def show_surgeries(window: Any) -> None:
+    """Open the settings where surgeries are entered."""
+    window.show_page("settings")
+    window.page("settings").show_section(0)
 
 
 def open_sample(window: Any, story: str) -> None:

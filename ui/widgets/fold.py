@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QPolygonF,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.widgets.card import ROUND
@@ -17,7 +27,8 @@ Build = Callable[[QVBoxLayout], None]
 _SMALL = 0.9
 _ROLE = QPalette.ColorRole
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-_ASIDE, _ABOVE, _GAP = 16, 11, 2
+ASIDE = 16
+_ABOVE, _GAP = 11, 2
 
 
 class FoldHeader(QAbstractButton):
@@ -25,15 +36,16 @@ class FoldHeader(QAbstractButton):
 
     expandable_interface: object = None
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, aside: int = ASIDE) -> None:
         super().__init__(parent)
         tell_expandables()
+        self._aside = aside
         self._title, self._standing = "", ""
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -106,7 +118,7 @@ class FoldHeader(QAbstractButton):
     def _paint_sign(self, painter: QPainter, title: QRect) -> None:
         """Paint an angle that points right where closed and down where open."""
         side = self.fontMetrics().height() / 4
-        middle = QPointF(_ASIDE + 2 * side, title.top() + QFontMetrics(self._bold()).height() / 2)
+        middle = QPointF(self._aside + 2 * side, title.top() + QFontMetrics(self._bold()).height() / 2)
         corners = [(-side / 2, -side), (side / 2, 0.0), (-side / 2, side)]
         if self.isChecked():
             corners = [(y, x) for x, y in corners]
@@ -116,8 +128,8 @@ class FoldHeader(QAbstractButton):
 
     def _places(self, width: int) -> tuple[QRect, QRect]:
         """Return where title and sentence stand at a width."""
-        left = _ASIDE + round(1.3 * self.fontMetrics().height())
-        room = QRect(left, _ABOVE, max(1, width - left - _ASIDE), 99_999)
+        left = self._aside + round(1.3 * self.fontMetrics().height())
+        room = QRect(left, _ABOVE, max(1, width - left - self._aside), 99_999)
         title = QFontMetrics(self._bold()).boundingRect(room, int(_WRAPPED), self._title)
         title.setWidth(room.width())
         if not self._standing:
@@ -141,17 +153,20 @@ class FoldHeader(QAbstractButton):
 class Fold(QWidget):
     """A header and, once opened, what `build` puts below it; `turned` tells whether it was opened or closed.
 
-    A framed one is a card of its own; the others stand in a card, one below the other, with a line between.
+    A framed one is a card of its own; the others stand in a card, one below the other, those that have a
+    line parted by it. `aside` is how far in everything stands.
     """
 
     turned = Signal(bool)
 
-    def __init__(self, build: Build, parent: QWidget | None = None, *, framed: bool = True) -> None:
+    def __init__(
+        self, build: Build, parent: QWidget | None = None, *, framed: bool = True, aside: int = ASIDE
+    ) -> None:
         super().__init__(parent)
-        self._build, self._framed = build, framed
+        self._build, self._framed, self._aside = build, framed, aside
         self.has_line = False
         self._body: QWidget | None = None
-        self.header = FoldHeader(self)
+        self.header = FoldHeader(self, aside)
         self.header.toggled.connect(self._turn)
         self._column = QVBoxLayout(self)
         edge = 3 if framed else 0
@@ -182,7 +197,7 @@ class Fold(QWidget):
         if is_open and self._body is None:
             self._body = QWidget(self)
             layout = QVBoxLayout(self._body)
-            layout.setContentsMargins(_ASIDE, 2, _ASIDE, 14)
+            layout.setContentsMargins(self._aside, 2, self._aside, 14)
             layout.setSpacing(10)
             self._build(layout)
             self._column.addWidget(self._body)
@@ -195,10 +210,17 @@ class Fold(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground of a card, or the line above."""
         painter = QPainter(self)
-        painter.setPen(QPen(self.palette().color(_ROLE.Mid), 1))
+        painter.setPen(QPen(self.palette().color(_ROLE.Mid) if self._framed else fine(self.palette()), 1))
         if self._framed:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setBrush(self.palette().color(_ROLE.Base))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), ROUND, ROUND)
         elif self.has_line:
-            painter.drawLine(_ASIDE, 0, self.width() - _ASIDE, 0)
+            painter.drawLine(ASIDE, 0, self.width() - ASIDE, 0)
+
+
+def fine(palette: QPalette) -> QColor:
+    """Return the colour of a line that parts what belongs together."""
+    colour = palette.color(_ROLE.Mid)
+    colour.setAlphaF(0.5)
+    return colour

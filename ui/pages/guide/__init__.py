@@ -1,0 +1,5 @@
+"""The page of the guide."""
+
+from ui.pages.guide.page import GuidePage
+
+__all__ = ["GuidePage"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
@@ -10,7 +11,7 @@ from journal.reading.calendar import days_later
 from journal.reading.checkpoints import Checkpoint
 from journal.reading.standing import Step, StepKind, standing_of
 from journal.reading.values import Recovery, Window
-from journal.records import Surgery
+from journal.records import Findings, Surgery
 from journal.words.dates import long_date
 from journal.words.language import Words, mark
 from journal.words.names import operation
@@ -106,7 +107,8 @@ def _steps(words: Words, steps: Iterator[Step]) -> Iterator[str]:
         elif step.kind is StepKind.ONE_YEAR:
             yield words.gettext("one year since surgery")
         elif step.event is not None:
-            yield event_name(words, step.event, one_line)
+            planned = replace(step.event, findings=Findings())  # what a visit found is not known before it
+            yield event_name(words, planned, one_line)
         elif step.checkpoint is not None:
             yield words.gettext(_COMPLETE[step.checkpoint])
         elif step.window is not None:

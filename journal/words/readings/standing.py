@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from journal.reading.calendar import days_later, last_day
+from journal.reading.calendar import last_day
 from journal.reading.change import CHECKPOINT_WEEKS, RELIEF_WEEKS
 from journal.reading.rules.relief import SCAR_WEEKS
 from journal.reading.values import Reading, Recovery, Site, State
 from journal.words.dates import long_date
-from journal.words.language import Words, mark
+from journal.words.language import Words, mark, mark_plural
 from journal.words.names import listed
-from journal.words.readings.amounts import dated_weeks, day_count, sites_named
+from journal.words.readings.amounts import dated_weeks, sites_named
 from journal.words.readings.texts import SAID
 
 _OWN_MATCHES: Mapping[str, str] = {
@@ -122,49 +122,58 @@ def _not_enough(words: Words, recovery: Recovery, reading: Reading) -> str:
             "There is no score from before surgery to compare with. You can add a typical week before it in "
             "Settings."
         )
-    weeks, missing = _FIXED_WEEKS.get(reading.rule), reading.days_missing
-    if weeks is not None and recovery.course is not None:
-        return _not_enough_in(words, recovery.course.start, recovery.as_of, weeks, missing)
-    if missing is None:
-        return words.gettext("There are not enough entries for this at present.")
-    if reading.rule == "S11":
-        return _not_enough_words(words, missing)
-    return words.ngettext(
-        "Not enough entries yet: at least {count} more day with a score is needed.",
-        "Not enough entries yet: at least {count} more days with a score are needed.",
-        missing,
-    ).format(count=missing)
+    weeks = _FIXED_WEEKS.get(reading.rule)
+    if weeks is not None and recovery.course is not None and _are_over(recovery, weeks):
+        return _over(words, recovery.course.start, weeks, reading.days_missing)
+    if reading.days_missing is None:
+        return words.gettext(_FEW_WEEKS if reading.rule in _BY_WEEKS else _FEW)
+    if reading.days_missing == 0:
+        return words.gettext(_SOON_IN_MONTHS if reading.rule in _BY_MONTHS else _SOON)
+    one, many = _MISSING_ENTRIES if reading.rule == "S11" else _MISSING
+    return words.ngettext(one, many, reading.days_missing).format(count=reading.days_missing)
 
 
-def _not_enough_words(words: Words, missing: int) -> str:
-    return words.ngettext(
-        "Not enough entries yet: at least {count} more day with an entry is needed.",
-        "Not enough entries yet: at least {count} more days with an entry are needed.",
-        missing,
-    ).format(count=missing)
+_MISSING = mark_plural(
+    "Not enough entries yet: at least {count} more day with a score is needed.",
+    "Not enough entries yet: at least {count} more days with a score are needed.",
+)
+_MISSING_ENTRIES = mark_plural(
+    "Not enough entries yet: at least {count} more day with an entry is needed.",
+    "Not enough entries yet: at least {count} more days with an entry are needed.",
+)
+_FEW = mark("There are not enough entries for this at present.")
+_FEW_WEEKS = mark("Not enough entries yet: three weeks with a score are needed.")
+_BY_WEEKS = frozenset({"S1", "S2", "S10", "S16"})
+_BY_MONTHS = frozenset({"S17", "S19"})
+_SOON = mark("There are enough entries, but it is read only once the running week is over.")
+_SOON_IN_MONTHS = mark("There are enough entries, but it is read only once the running four weeks are over.")
 
 
 def _has_before(recovery: Recovery, reading: Reading) -> bool:
-    """Return whether a site lacks its entries rather than its score before surgery."""
+    """Return whether any site has a score from before surgery, so that it is entries that lack."""
     course = recovery.course
     return course is not None and any(site in course.baselines for site in reading.sites)
 
 
-def _not_enough_in(words: Words, start: date, as_of: date, weeks: range, missing: int | None) -> str:
-    if as_of <= days_later(start, last_day(weeks[-1])):
-        if not missing:
-            return words.gettext("There will be enough entries once this week is over.")
-        return words.ngettext(
-            "Not enough entries yet in weeks {first} to {last}: at least {count} more day with a score is "
-            "needed.",
-            "Not enough entries yet in weeks {first} to {last}: at least {count} more days with a score are "
-            "needed.",
-            missing,
-        ).format(first=weeks[0], last=weeks[-1], count=missing)
-    return words.gettext(
-        "There are not enough entries from {weeks}; {count} more with a score were needed. Those weeks are "
-        "over, so this stays open."
-    ).format(weeks=dated_weeks(words, start, weeks), count=day_count(words, missing or 0))
+def _are_over(recovery: Recovery, weeks: range) -> bool:
+    course = recovery.course
+    return course is not None and course.day_number(recovery.as_of) > last_day(weeks[-1])
+
+
+def _over(words: Words, start: date, weeks: range, missing: int | None) -> str:
+    named = dated_weeks(words, start, weeks)
+    if not missing:
+        said = words.gettext(
+            "There are not enough entries from {weeks}. These weeks are over, so this stays open."
+        )
+        return said.format(weeks=named)
+    return words.ngettext(
+        "There are not enough entries from {weeks}: {count} more day with a score was needed. These weeks "
+        "are over, so this stays open.",
+        "There are not enough entries from {weeks}: {count} more days with a score were needed. These weeks "
+        "are over, so this stays open.",
+        missing,
+    ).format(weeks=named, count=missing)
 
 
 def _started_low(words: Words, reading: Reading) -> str:

@@ -84,9 +84,11 @@ def mean_of_weeks(words: Words, count: int) -> str:
 
 def _came_back(words: Words, evidence: Evidence, name: Site, found: Recurrence) -> str:
     weeks = evidence.sites[name].weeks
-    return words.gettext(
-        "{site} later came back: {scores} in {weeks}; {reference} at its best early on."
-    ).format(
+    said = words.gettext(
+        "{site} later came back: {scores} in {weeks}. In the best two scored weeks in a row among weeks 2 "
+        "to 8 it was {reference}."
+    )
+    return said.format(
         site=site_name(words, name),
         scores=scores_named(words, [weeks[week] for week in found.weeks]),
         weeks=dated_weeks(words, evidence.course.start, found.weeks),

@@ -89,8 +89,8 @@ def _planned(words: Words, plan: Plan) -> str:
         )
     else:
         said = words.ngettext(
-            "Your plan: {minutes} minutes a day on {days} day a week, {whole} minutes in all.",
-            "Your plan: {minutes} minutes a day on {days} days a week, {whole} minutes in all.",
+            "Your plan: {minutes} minutes a day on {days} day a week: {whole} minutes a week.",
+            "Your plan: {minutes} minutes a day on {days} days a week: {whole} minutes a week.",
             plan.days_a_week,
         )
     text = said.format(

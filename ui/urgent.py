@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from journal.records import EMERGENCY_SIGNS, TODAY_SIGNS, Person, UrgentSign
 from journal.words import Words, urgent
 from ui.session import Session
-from ui.widgets.buttons import dialog_button
+from ui.widgets.bullet import Bullet
+from ui.widgets.buttons import RoomyButton, dialog_button
 from ui.widgets.card import ROUND, Card
-from ui.widgets.text import Heading, Number, Text, Title
+from ui.widgets.text import Heading, Number, Quiet, Text
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -23,20 +24,60 @@ _SIZE = (680, 640)
 
 
 class Notice(QWidget):
-    """What to do about ticked signs, with a strong edge so that it does not rest on colour."""
+    """What to do about ticked signs, with a strong edge so that it does not rest on colour.
 
-    def __init__(self, words: Words, person: Person, signs: Sequence[UrgentSign], parent: QWidget) -> None:
+    Signs of an emergency come first; signs for today bring the team's phone, beside them too. One that
+    `can_be_closed` bears a button; `closed` tells that it was pressed.
+    """
+
+    closed = Signal()
+
+    def __init__(
+        self,
+        words: Words,
+        person: Person,
+        signs: Sequence[UrgentSign],
+        parent: QWidget,
+        *,
+        can_be_closed: bool = False,
+    ) -> None:
         super().__init__(parent)
-        emergency = any(sign in EMERGENCY_SIGNS for sign in signs)
-        call = urgent.emergency_call(words, person) if emergency else urgent.team_call(words, person)
-        lead = urgent.lead(words)
-        self.setAccessibleName(f"{lead} {call}")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 14, 16, 14)
-        layout.addWidget(Heading(lead, self))
-        layout.addWidget(Number(call, self) if emergency else Heading(call, self))
+        self._words, self._person = words, person
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(24, 14, 16, 14)
+        self._said: list[str] = []
+        self._say(Heading(urgent.lead(words), self))
+        self._show_emergency([sign for sign in signs if sign in EMERGENCY_SIGNS])
+        self._show_today([sign for sign in signs if sign in TODAY_SIGNS])
+        self.setAccessibleName(" ".join(self._said))
+        if can_be_closed:
+            button = RoomyButton(words.gettext("I have read this"), self)
+            button.clicked.connect(self.closed)
+            self._layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _show_emergency(self, signs: Sequence[UrgentSign]) -> None:
+        if signs:
+            number, local = urgent.emergency_lines(self._words, self._person)
+            self._say(Number(number, self))
+            if local:
+                self._say(Heading(local, self))
+            self._list(signs)
+
+    def _show_today(self, signs: Sequence[UrgentSign]) -> None:
+        if signs:
+            if self._layout.count() > 1:
+                self._layout.addSpacing(8)
+            self._say(Heading(urgent.team_call(self._words, self._person), self))
+            self._list(signs)
+
+    def _say(self, label: Text) -> None:
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._said.append(label.text())
+        self._layout.addWidget(label)
+
+    def _list(self, signs: Sequence[UrgentSign]) -> None:
         for sign in signs:
-            layout.addWidget(Text(urgent.sign(words, sign), self))
+            self._layout.addWidget(Bullet(urgent.sign(self._words, sign), self))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -48,53 +89,86 @@ class Notice(QWidget):
         painter.fillRect(QRectF(4, 10, 6, self.height() - 20), self.palette().color(role.Highlight))
 
 
+def kept_notice(words: Words, person: Person, signs: Sequence[str], below: QWidget) -> Notice:
+    """Return a notice about signs that were saved, placed right above a widget in its column."""
+    column = below.parentWidget()
+    layout = None if column is None else column.layout()
+    assert isinstance(layout, QVBoxLayout)  # noqa: S101 -- columns stand one thing below the other
+    notice = Notice(words, person, [UrgentSign(sign) for sign in signs], below, can_be_closed=True)
+    layout.insertWidget(layout.indexOf(below), notice)
+    notice.show()
+    return notice
+
+
+class UrgentDialog(QDialog):
+    """The list with the numbers to ring, those of the person as soon as they are known."""
+
+    def __init__(self, window: MainWindow, session: Session) -> None:
+        super().__init__(window)
+        self._session = session
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(session.words.gettext("Get help now"))
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 12)
+        outer.addWidget(self._scroll, 1)
+        outer.addWidget(self._buttons())
+        self._show_signs()
+        session.loaded.connect(self._show_signs)
+        width = min(window.width() - 40, round(_SIZE[0] * window.theme.text_scale))
+        self.resize(width, window.height() - 40)
+
+    def _buttons(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox()
+        dialog_button(buttons, self._session.words.gettext("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.rejected.connect(self.close)
+        buttons.setContentsMargins(0, 0, 20, 0)
+        return buttons
+
+    def _show_signs(self) -> None:
+        session = self._session
+        self._scroll.setWidget(
+            _content(session.words, session.records.person, may_change=session.is_open and session.may_write)
+        )
+
+
 def show_urgent(window: MainWindow, session: Session) -> QDialog:
-    """Show the list over the window; it blocks nothing."""
-    dialog = QDialog(window)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setWindowTitle(session.words.gettext("Get help now"))
-    outer = QVBoxLayout(dialog)
-    outer.setContentsMargins(0, 0, 0, 12)
-    outer.addWidget(_scrolled(_content(session.words, session.records.person)), 1)
-    buttons = QDialogButtonBox()
-    dialog_button(buttons, session.words.gettext("Close"), QDialogButtonBox.ButtonRole.RejectRole)
-    buttons.rejected.connect(dialog.close)
-    outer.addWidget(buttons)
-    outer.setAlignment(buttons, Qt.AlignmentFlag.AlignRight)
-    buttons.setContentsMargins(0, 0, 20, 0)
-    dialog.resize(min(window.width() - 40, round(_SIZE[0] * window.theme.text_scale)), window.height() - 60)
+    """Show the list over the window; it needs no journal."""
+    dialog = UrgentDialog(window, session)
     dialog.open()
     return dialog
 
 
-def _content(words: Words, person: Person) -> QWidget:
+def _content(words: Words, person: Person, *, may_change: bool) -> QWidget:
     content = QWidget()
     layout = QVBoxLayout(content)
-    layout.setContentsMargins(28, 24, 28, 16)
+    layout.setContentsMargins(28, 20, 28, 16)
     layout.setSpacing(14)
-    layout.addWidget(Title(urgent.lead(words), content))
-    call, team = urgent.emergency_call(words, person), urgent.team_call(words, person)
-    layout.addWidget(_part(urgent.emergency_heading(words), Number(call), EMERGENCY_SIGNS, words))
-    layout.addWidget(_part(urgent.today_heading(words), Heading(team), TODAY_SIGNS, words))
-    said = words.gettext("You can change these numbers in Settings.")
-    layout.addWidget(Text(said, content))
+    layout.addWidget(Heading(urgent.lead(words), content))
+    number, local = urgent.emergency_lines(words, person)
+    calls = [Number(number), *([Heading(local)] if local else [])]
+    by_region = Quiet(urgent.numbers_by_region(words))
+    layout.addWidget(_part(urgent.emergency_heading(words), calls, EMERGENCY_SIGNS, words, by_region))
+    team = [Heading(urgent.team_call(words, person))]
+    layout.addWidget(_part(urgent.today_heading(words), team, TODAY_SIGNS, words))
+    if may_change:
+        layout.addWidget(Quiet(words.gettext("You can change these numbers in Settings."), content))
     layout.addStretch(1)
     return content
 
 
-def _part(heading: str, call: Text, signs: Sequence[UrgentSign], words: Words) -> QWidget:
+def _part(
+    heading: str, calls: Sequence[Text], signs: Sequence[UrgentSign], words: Words, more: Text | None = None
+) -> QWidget:
     card = Card(heading)
-    call.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    card.body.addWidget(call)
+    card.body.setSpacing(7)
+    for call in calls:
+        call.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        card.body.addWidget(call)
     for sign in signs:
-        line = Text(words.gettext("• {sign}").format(sign=urgent.sign(words, sign)), card)
-        card.body.addWidget(line)
+        card.body.addWidget(Bullet(urgent.sign(words, sign), card))
+    if more is not None:
+        card.body.addWidget(more)
     return card
-
-
-def _scrolled(content: QWidget) -> QScrollArea:
-    scroll = QScrollArea()
-    scroll.setWidgetResizable(True)
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setWidget(content)
-    return scroll

@@ -56,6 +56,13 @@ SHORT_SIGNS: Mapping[UrgentSign, str] = {
 _CALL = mark("Call {number} or your local number.")
 _CALL_UK = mark("Call {number} or your local number. 111 is not for emergencies.")
 _CALL_LOCAL = mark("Call your local emergency number.")
+_CALL_NUMBER = mark("Call {number}")
+_OR_LOCAL = mark("or your local number.")
+_OR_LOCAL_UK = mark("or your local number. 111 is not for emergencies.")
+_BY_REGION = mark(
+    "Emergency numbers by region: European Union 112, United Kingdom 999, United States and Canada 911, "
+    "Australia 000, New Zealand 111."
+)
 _TEAM = mark("Call your surgical team today: {phone}. If you cannot reach them, call an urgent line.")
 _NO_TEAM = mark("Call your surgical team today. If you cannot reach them, call an urgent line.")
 _TEAM_UK = mark("Call your surgical team today: {phone}. If you cannot reach them, call 111.")
@@ -93,6 +100,20 @@ def emergency_call(words: Words, person: Person) -> str:
     if not number:
         return words.gettext(_CALL_LOCAL)
     return words.gettext(_CALL_UK if person.region is Region.UK else _CALL).format(number=number)
+
+
+def emergency_lines(words: Words, person: Person) -> tuple[str, str]:
+    """Return the same in two lines: the number, to be written large, and what follows it, "" without one."""
+    number = person.emergency_number.strip()
+    if not number:
+        return words.gettext(_CALL_LOCAL), ""
+    local = _OR_LOCAL_UK if person.region is Region.UK else _OR_LOCAL
+    return words.gettext(_CALL_NUMBER).format(number=number), words.gettext(local)
+
+
+def numbers_by_region(words: Words) -> str:
+    """Return every region's number, for those who are elsewhere or whose own is not known."""
+    return words.gettext(_BY_REGION)
 
 
 def team_call(words: Words, person: Person) -> str:

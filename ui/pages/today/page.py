@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -18,6 +18,8 @@ from ui.settings import Settings
 from ui.theme import Theme
 
 if TYPE_CHECKING:  # not before the page is painted
+    from PySide6.QtCore import Qt
+
     from journal.records import Dose, Entry
 
 KEEP_AFTER_MS = 400
@@ -84,14 +86,15 @@ class TodayPage(TodayView):
         if self._sent is None and self._was_open:
             self.session.keep_draft("today" if self._editing is None else "edit", self._draft())
 
-    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+    def setFocus(self, reason: Qt.FocusReason | None = None) -> None:
         """Put the keyboard into the first field."""
         self.form.focus_first()
 
     def _listen(self) -> None:
         self.form.changed.connect(self._on_typed)
         self.footer.save_button.clicked.connect(self.save)
-        self.footer.save_keys.activated.connect(self.save)
+        for keys in self.footer.save_keys:
+            keys.activated.connect(self.save)
         self.footer.cancel_button.clicked.connect(self.cancel)
         self.footer.clear_button.clicked.connect(self.clear)
         self.day_chooser.changed.connect(self._on_day)
@@ -119,6 +122,7 @@ class TodayPage(TodayView):
     def _on_opened(self) -> None:
         typed = {} if self._was_open else self.form.plain()
         self._was_open, self._sent, self._editing = True, None, None
+        self.forget_signs()
         self._show_draft(self.session.draft("today"), typed)
         if typed:
             self._keep_soon.start()
@@ -137,10 +141,19 @@ class TodayPage(TodayView):
         self._sent = None
         if isinstance(result, KnownError):
             self._show_state()
-        elif self._editing is not None:
+            return
+        signs = self._new_signs()
+        if self._editing is not None:
             self._end_edit()
         else:
             self._empty()
+        if signs:
+            self.keep_signs_in_sight(signs, self.session.records.person)
+
+    def _new_signs(self) -> list[str]:
+        """Return the signs ticked in the form that were not in the entry before."""
+        before = () if self._editing is None else self._editing.urgent
+        return [sign for sign in self.form.plain().get("urgent", ()) if sign not in before]
 
     def _look_at_clock(self) -> None:
         today = self.session.today()

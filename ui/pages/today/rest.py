@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from journal.records import Plan, PlanKind, Position, Quality, Records, Symptom, UrgentSign, WrittenBy
 from journal.words import Words, names
@@ -20,6 +20,7 @@ from ui.widgets.card import Card
 from ui.widgets.chips import Chips
 from ui.widgets.score_row import ScoreRow
 from ui.widgets.text import Quiet, Text
+from ui.widgets.tick_line import TickLine
 
 GAP = 16
 NOTE_LINES = 4
@@ -149,7 +150,7 @@ class RestOfForm(QWidget):
         self.note.setFixedHeight(NOTE_LINES * self.note.fontMetrics().lineSpacing() + 16)
         name_field(self.note, self._words.gettext("Note"))
         self.note.textChanged.connect(self.changed)
-        self.carer = QCheckBox(self._words.gettext("Someone else is writing this for me"), card)
+        self.carer = TickLine(self._words.gettext("Someone else is writing this for me"), card)
         self.carer.toggled.connect(self.changed)
         card.body.addWidget(self.note)
         card.body.addWidget(self.carer)

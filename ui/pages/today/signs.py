@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from journal.records import EMERGENCY_SIGNS, TODAY_SIGNS, Person, UrgentSign
 from journal.words import Words
 from ui.widgets.buttons import RoomyButton
 from ui.widgets.card import Card
 from ui.widgets.message_bar import announce
-from ui.widgets.text import Heading, Quiet, Text
+from ui.widgets.text import Heading, Quiet
+from ui.widgets.tick_line import TickLine
+
+_ROOM_ABOVE = 12
 
 
 class SignsFold(Card):
@@ -26,7 +28,7 @@ class SignsFold(Card):
         self._words = words
         self._person = Person()
         self._chosen: list[str] = []
-        self.ticks: dict[str, QCheckBox] = {}
+        self.ticks: dict[str, TickLine] = {}
         self._list: QWidget | None = None
         self._notice: QWidget | None = None
         self.button = RoomyButton(words.gettext("Any sign that needs checking now?"), self)
@@ -70,25 +72,22 @@ class SignsFold(Card):
         self._list = QWidget(self)
         layout = QVBoxLayout(self._list)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
         for heading, signs in (
             (urgent.emergency_heading(self._words), EMERGENCY_SIGNS),
             (urgent.today_heading(self._words), TODAY_SIGNS),
         ):
             layout.addWidget(Heading(heading, self._list))
             for sign in signs:
-                layout.addLayout(self._tick(sign, urgent.sign(self._words, sign), self._list))
+                layout.addWidget(self._tick(sign, urgent.sign(self._words, sign), self._list))
         layout.addWidget(Quiet(self._words.gettext("Tick a sign only if you have it now."), self._list))
         self.body.addWidget(self._list)
 
-    def _tick(self, sign: UrgentSign, said: str, parent: QWidget) -> QHBoxLayout:
-        tick = QCheckBox(parent)
-        tick.setAccessibleName(said)
+    def _tick(self, sign: UrgentSign, said: str, parent: QWidget) -> TickLine:
+        tick = TickLine(said, parent)
         tick.toggled.connect(lambda on: self._on_tick(str(sign), on))
         self.ticks[str(sign)] = tick
-        line = QHBoxLayout()  # the words of a check box itself would not break into lines
-        line.addWidget(tick)
-        line.addWidget(_Words(said, tick), 1)
-        return line
+        return tick
 
     def _on_tick(self, sign: str, on: bool) -> None:
         self._chosen = [*self._chosen, sign] if on else [one for one in self._chosen if one != sign]
@@ -96,6 +95,8 @@ class SignsFold(Card):
         self.changed.emit()
         if on and self._notice is not None:
             announce(self._notice, self._notice.accessibleName())
+            # The tick may stand far below the notice, which is laid out first.
+            QTimer.singleShot(0, self._notice, lambda notice=self._notice: _bring_into_sight(notice))
 
     def _show_notice(self) -> None:
         if self._notice is not None:
@@ -108,14 +109,17 @@ class SignsFold(Card):
             signs = [UrgentSign(sign) for sign in self.chosen()]
             self._notice = Notice(self._words, self._person, signs, self)
             self.body.insertWidget(0, self._notice)
+            self._notice.show()  # now, not once the layout comes to it
 
 
-class _Words(Text):
-    """The words of a tick, which a click on them ticks too."""
-
-    def __init__(self, text: str, tick: QCheckBox) -> None:
-        super().__init__(text, tick.parentWidget())
-        self._tick = tick
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._tick.click()
+def _bring_into_sight(notice: QWidget) -> None:
+    """Scroll the page so that a notice is seen from its beginning."""
+    area = notice.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    inner = area.widget() if isinstance(area, QScrollArea) else None
+    if isinstance(area, QScrollArea) and inner is not None:
+        top = notice.mapTo(inner, QPoint(0, 0)).y()
+        shown = area.verticalScrollBar().value()
+        if not shown <= top <= top + notice.height() <= shown + area.viewport().height():
+            area.verticalScrollBar().setValue(top - _ROOM_ABOVE)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPaintEvent
@@ -15,6 +17,10 @@ from ui.theme import Theme
 from ui.widgets.column import scrolled_column
 from ui.widgets.day_chooser import DayChooser
 from ui.widgets.text import Quiet, Title
+
+if TYPE_CHECKING:  # not before the page is painted
+    from journal.records import Person
+    from ui.urgent import Notice
 
 REST_AFTER_MS = 20
 """So that a key pressed at once is heard before the rest of the form is made."""
@@ -30,7 +36,9 @@ class TodayView(QWidget):
 
     def __init__(self, words: Words, theme: Theme, today: date, parent: QWidget) -> None:
         super().__init__(parent)
+        self._words = words
         self._was_painted = False
+        self._kept_notice: Notice | None = None
         self.title = Title("", self)
         self.day_chooser = DayChooser(words, theme, today, self)
         self.notice = Quiet("", self)
@@ -49,6 +57,21 @@ class TodayView(QWidget):
         """Show what is worth knowing about the day, or nothing."""
         self.notice.setText(text)
         self.notice.setVisible(bool(text))
+
+    def keep_signs_in_sight(self, signs: Sequence[str], person: Person) -> None:
+        """Show what to do about signs that were just saved, above the emptied form, until it is closed."""
+        from ui.urgent import kept_notice  # only once a sign was ticked
+
+        self.forget_signs()
+        self._kept_notice = kept_notice(self._words, person, signs, self.title)
+        self._kept_notice.closed.connect(self.forget_signs)
+
+    def forget_signs(self) -> None:
+        """Take away what is shown about saved signs."""
+        if self._kept_notice is not None:
+            self._kept_notice.hide()
+            self._kept_notice.deleteLater()
+            self._kept_notice = None
 
     def to_top(self) -> None:
         """Go back to the first field, with no problem shown any more."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer, SignalInstance
 from PySide6.QtWidgets import QApplication
 
 from journal.clock import Clock
@@ -40,11 +41,8 @@ def run(journal_path: Path | None, clock: Clock) -> int:
     theme.apply(app)
     session = Session(clock, words)
     window = open_window(session, theme, settings, journal_path or settings.last_journal)
-    session.opened.connect(lambda: _settle_in(app, words, clock), Qt.ConnectionType.SingleShotConnection)
-    session.loaded.connect(
-        lambda: QTimer.singleShot(WARM_UP_AFTER_MS, app, lambda: _warm_up(app, window)),
-        Qt.ConnectionType.SingleShotConnection,
-    )
+    _once(session.opened, lambda: _settle_in(app, words, clock))
+    _once(session.loaded, lambda: QTimer.singleShot(WARM_UP_AFTER_MS, app, lambda: _warm_up(app, window)))
     session.loaded.connect(_collect_again)
     session.failed.connect(_collect_again)
     try:
@@ -69,6 +67,16 @@ def open_window(session: Session, theme: Theme, settings: Settings, path: Path |
         QTimer.singleShot(0, window, lambda: _fill(window, path))
     window.show()
     return window
+
+
+def _once(signal: SignalInstance, call: Callable[[], object]) -> None:
+    """Call when a signal comes for the first time."""
+
+    def first() -> None:
+        signal.disconnect(first)
+        call()
+
+    signal.connect(first)
 
 
 def _application() -> QApplication:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QByteArray, QObject, QRectF, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from journal.places import RESOURCES
 from ui.colours import DARK, HIGH_CONTRAST, LIGHT, OUTLINED, Colours, outlined_palette_of, palette_of
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
 
 FONT = "Noto Sans"
 POINTS = 11.0
@@ -44,6 +48,7 @@ class Theme(QObject):
         self._percent = _within(text_percent)
         self._icons: dict[tuple[str, str, int], QIcon] = {}
         self._app: QApplication | None = None
+        self._system_is_dark = False
         self.has_icons = False
         """Icons are drawn once the first page is on the screen, since drawing them takes time."""
 
@@ -57,8 +62,7 @@ class Theme(QObject):
         """What is shown: light, dark or high contrast, never `SYSTEM`."""
         if self._name is not ThemeName.SYSTEM:
             return self._name
-        dark = self._app is not None and self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        return ThemeName.DARK if dark else ThemeName.LIGHT
+        return ThemeName.DARK if self._system_is_dark else ThemeName.LIGHT
 
     @property
     def colours(self) -> Colours:
@@ -86,6 +90,7 @@ class Theme(QObject):
         asking here would have Python learn all of QStyle, which takes longer than anything else at start.
         """
         self._app = app
+        self._system_is_dark = _is_dark(app.palette())  # its own palette, as long as it has not been dressed
         for file in _FONT_FILES:
             QFontDatabase.addApplicationFont(str(RESOURCES / "fonts" / file))
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
@@ -113,7 +118,10 @@ class Theme(QObject):
             self._icons[key] = QIcon(_drawn(*key))
         return self._icons[key]
 
-    def _system_changed(self) -> None:
+    def _system_changed(self, scheme: Qt.ColorScheme) -> None:
+        from PySide6.QtCore import Qt  # not before the first paint
+
+        self._system_is_dark = scheme is Qt.ColorScheme.Dark
         if self._name is ThemeName.SYSTEM:
             self._redress()
 
@@ -133,6 +141,11 @@ class Theme(QObject):
         for label, (factor, bold) in SIZES.items():
             sized = _font(self.text_scale * factor, bold=bold)
             app.setFont(sized, label)  # type: ignore[arg-type]  # likewise
+
+
+def _is_dark(palette: QPalette) -> bool:
+    role = QPalette.ColorRole
+    return palette.color(role.Window).lightness() < palette.color(role.WindowText).lightness()
 
 
 def _within(percent: int) -> int:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.widgets.choice_button import draw_round
 from ui.widgets.text import Heading
 
 ROUND = 8.0
@@ -33,6 +34,5 @@ class Card(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Mid), 1))
-        painter.setBrush(self.palette().color(self._ground))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), ROUND, ROUND)
+        ground, line = self.palette().brush(self._ground), self.palette().brush(QPalette.ColorRole.Mid)
+        draw_round(painter, QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), ground, line, ROUND)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from ui.numbers_of_qt import Focus, Place, set_focus_policy
 
 ROUND = 6.0
 _ROLE = QPalette.ColorRole
@@ -17,8 +19,7 @@ class ChoiceButton(QAbstractButton):
         super().__init__(parent)
         self.setText(text)
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        set_focus_policy(self, Focus.STRONG)  # the style has it painted anew under the mouse
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
@@ -27,12 +28,15 @@ class ChoiceButton(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
+    def checkStateSet(self) -> None:
+        """Write in the colour that fits the ground."""
+        self.setForegroundRole(_ROLE.HighlightedText if self.isChecked() else _ROLE.ButtonText)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         draw_button(painter, self)
-        painter.setPen(text_colour(self))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.drawText(self.rect(), Place.MIDDLE, self.text())
 
 
 def draw_button(
@@ -50,19 +54,41 @@ def draw_button(
     """
     palette = button.palette()
     place = QRectF(button.rect() if around is None else around)
-    outline = palette.color(_ROLE.Highlight if button.isChecked() else _ROLE.Mid)
-    painter.setPen(QPen(outline, 1) if button.isChecked() or not flat else Qt.PenStyle.NoPen)
-    painter.setBrush(_ground(button, flat=flat))
-    painter.drawRoundedRect(place.adjusted(2.5, 2.5, -2.5, -2.5), ROUND, ROUND)
+    outline = palette.brush(_ROLE.Highlight if button.isChecked() else _ROLE.Mid)
+    no_outline = flat and not button.isChecked()
+    inside = place.adjusted(2.5, 2.5, -2.5, -2.5)
+    draw_round(painter, inside, _ground(button, flat=flat), None if no_outline else outline)
     if ringed and button.hasFocus():
         draw_focus(painter, place, palette)
 
 
 def draw_focus(painter: QPainter, around: QRectF, palette: QPalette) -> None:
     """Draw the ring that shows where the keyboard is."""
-    painter.setPen(QPen(palette.color(_ROLE.WindowText), 2))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(around.adjusted(1, 1, -1, -1), ROUND + 1, ROUND + 1)
+    draw_round(painter, around.adjusted(1, 1, -1, -1), None, palette.brush(_ROLE.WindowText), ROUND + 1, 2)
+
+
+def draw_round(
+    painter: QPainter,
+    place: QRectF,
+    ground: QBrush | None,
+    line: QBrush | None,
+    radius: float = ROUND,
+    width: float = 1,
+) -> None:
+    """Draw a rounded rectangle: its ground, its outline, or both.
+
+    The painter's own pen and brush are left as they are: to set either has Python learn all of `Qt`, which
+    takes a seventh of the whole start.
+    """
+    path = QPainterPath()
+    path.addRoundedRect(place, radius, radius)
+    if ground is not None:
+        painter.fillPath(path, ground)
+    if line is not None:
+        pen = QPen()
+        pen.setBrush(line)
+        pen.setWidthF(width)
+        painter.strokePath(path, pen)
 
 
 def text_colour(button: QAbstractButton) -> QColor:
@@ -73,10 +99,10 @@ def text_colour(button: QAbstractButton) -> QColor:
     return palette.color(_ROLE.HighlightedText if button.isChecked() else _ROLE.ButtonText)
 
 
-def _ground(button: QAbstractButton, *, flat: bool) -> QColor:
+def _ground(button: QAbstractButton, *, flat: bool) -> QBrush | None:
     palette = button.palette()
     if button.isChecked():
-        return palette.color(_ROLE.Highlight)
+        return palette.brush(_ROLE.Highlight)
     if button.underMouse() and button.isEnabled():
-        return palette.color(_ROLE.AlternateBase)
-    return QColor(0, 0, 0, 0) if flat else palette.color(_ROLE.Button)
+        return palette.brush(_ROLE.AlternateBase)
+    return None if flat else palette.brush(_ROLE.Button)

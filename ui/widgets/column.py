@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.numbers_of_qt import Focus, set_focus_policy
 
 WIDEST = 1000
 
@@ -13,7 +14,7 @@ def scrolled_column(*widgets: QWidget) -> QScrollArea:
     scroll = QScrollArea()
     scroll.setWidgetResizable(True)
     scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    set_focus_policy(scroll, Focus.NONE)
     middle = QWidget()
     across = QHBoxLayout(middle)
     across.setContentsMargins(0, 0, 0, 0)

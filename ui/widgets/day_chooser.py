@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QDate, QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journal.words import Words
@@ -101,12 +100,13 @@ def _button(parent: QWidget, text: str, name: str, keys: str) -> RoomyButton:
     button = RoomyButton(text, parent)
     button.setAccessibleName(name)
     button.setToolTip(f"{name} ({keys})" if name else keys)
-    button.setShortcut(QKeySequence(keys))
+    button.setProperty("shortcut", keys)  # QKeySequence would have Python learn all of Qt's keys
     return button
 
 
 def _calendar(parent: QWidget) -> QCalendarWidget:
-    from PySide6.QtGui import QPalette, QTextCharFormat  # only when it is opened
+    from PySide6.QtCore import Qt  # only when it is opened
+    from PySide6.QtGui import QPalette, QTextCharFormat
     from PySide6.QtWidgets import QCalendarWidget
 
     calendar = QCalendarWidget(parent)

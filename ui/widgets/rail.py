@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journal.words import Words
+from ui.numbers_of_qt import Focus, Place, set_focus_policy
 from ui.theme import Theme
 from ui.widgets.choice_button import ChoiceButton, draw_button, text_colour
 
@@ -29,9 +30,8 @@ class RailButton(ChoiceButton):
         draw_button(painter, self, flat=self.isCheckable())
         if self._theme.has_icons:
             self._picture().paint(painter, self._picture_place())
-        painter.setPen(text_colour(self))
         words = self.rect().adjusted(self._picture_place().right() + 10, 0, -4, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        painter.drawText(words, Place.LEFT, self.text())
 
     def _picture(self) -> QIcon:
         return self._theme.icon(self._icon, text_colour(self).name())
@@ -77,5 +77,4 @@ class Rail(QWidget):
         """Mark the page that is shown; Tab then reaches that one."""
         for other, button in self._buttons.items():
             button.setChecked(other == name)
-            reached = Qt.FocusPolicy.StrongFocus if other == name else Qt.FocusPolicy.ClickFocus
-            button.setFocusPolicy(reached)
+            set_focus_policy(button, Focus.STRONG if other == name else Focus.CLICK)

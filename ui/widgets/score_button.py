@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-
+from ui.numbers_of_qt import Key
 from ui.widgets.choice_button import ChoiceButton
 
 if TYPE_CHECKING:
@@ -37,7 +36,7 @@ class ScoreButton(ChoiceButton):
         """Leave it to the row."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space:
+        if event.key() == Key.SPACE:
             super().keyPressEvent(event)
         else:
             self._row.keyPressEvent(event)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QWidget
 
+from ui.numbers_of_qt import Focus, Key, Place, is_shortcut, set_focus_policy
 from ui.widgets.choice_button import draw_button, draw_focus, text_colour
 from ui.widgets.score_button import ScoreButton
 
@@ -17,10 +18,12 @@ if TYPE_CHECKING:
 HIGHEST = 10
 HALF = "½"
 GAP = 2
+_QUIET, _OFF = 0.8, 0.6
+"""How strongly quiet words and a button that is off are written."""
 _HALF_KEYS = {".", ",", HALF}
-_ON = (Qt.Key.Key_Right, Qt.Key.Key_Up)
-_BACK = (Qt.Key.Key_Left, Qt.Key.Key_Down)
-_CLEAR = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
+_ON = (Key.RIGHT, Key.UP)
+_BACK = (Key.LEFT, Key.DOWN)
+_CLEAR = (Key.BACKSPACE, Key.DELETE)
 
 
 class ScoreRow(QWidget):
@@ -84,8 +87,7 @@ class ScoreRow(QWidget):
 
     def _after_key(self, event: QKeyEvent) -> object:
         text, key = event.text(), event.key()
-        blocked = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-        if event.modifiers() & blocked:
+        if is_shortcut(event):
             return _NOT_OURS
         if text.isascii() and text.isdigit() and len(text) == 1:
             return float(HIGHEST) if text == "0" and self._one_typed else float(text)
@@ -132,14 +134,14 @@ class ScoreRow(QWidget):
         for number, button in enumerate(self.buttons):
             button.setText(f"{number}{HALF}" if half and number == whole else str(number))
             button.set_on(number == whole)
-            button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+            set_focus_policy(button, Focus.CLICK)
         self.half_button.set_on(half)
         self.half_button.setEnabled(whole is not None and whole < HIGHEST)
         reached = self.buttons[whole or 0]
-        reached.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        set_focus_policy(reached, Focus.STRONG)
         self.setFocusProxy(reached)
         if had_focus and not reached.hasFocus():
-            reached.setFocus(Qt.FocusReason.OtherFocusReason)
+            reached.setFocus()
         self.show_focus()
 
     def _has_focus(self) -> bool:
@@ -153,7 +155,7 @@ class ScoreRow(QWidget):
             button.setAccessibleName(f"{self._label}: {number}" + (f", {meaning}" if meaning else ""))
             button.setAutoExclusive(True)
         self.half_button.setAccessibleName(f"{self._label}: {HALF}")
-        self.half_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        set_focus_policy(self.half_button, Focus.NONE)
 
     # -- place ------------------------------------------------------------------------------------
 
@@ -190,22 +192,33 @@ class ScoreRow(QWidget):
         for button in (*self.buttons, self.half_button):
             if event.region().intersects(button.geometry()):
                 draw_button(painter, button, around=button.geometry(), ringed=self._value is not None)
-                painter.setPen(text_colour(button))
-                painter.drawText(button.geometry(), Qt.AlignmentFlag.AlignCenter, button.text())
+                self._paint_number(painter, button)
         if self._value is None and self._has_focus():
             draw_focus(painter, QRectF(self._numbers()), self.palette())
 
+    def _paint_number(self, painter: QPainter, button: ScoreButton) -> None:
+        """Write a number; only a chosen one needs a pen of another colour (see `draw_round`)."""
+        if button.isChecked():
+            pen = painter.pen()
+            painter.setPen(text_colour(button))
+            painter.drawText(button.geometry(), Place.MIDDLE, button.text())
+            painter.setPen(pen)
+            return
+        painter.setOpacity(1 if button.isEnabled() else _OFF)
+        painter.drawText(button.geometry(), Place.MIDDLE, button.text())
+        painter.setOpacity(1)
+
     def _paint_words(self, painter: QPainter) -> None:
-        flags = Qt.TextFlag.TextWordWrap
+        flags = Place.WRAPPED
         room = QRect(0, 0, self._words_width(self.width()), self.height())
         height = self._words_height(room.width())
         if self._is_wide(self.width()):
             room.translate(0, max(0, (self.height() - height) // 2))
-        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         shown = painter.drawText(room, flags, self._label)
         painter.setFont(self._small())
-        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        painter.setOpacity(_quietness(self.palette()))
         painter.drawText(room.adjusted(0, shown.height(), 0, 0), flags, self._ends)
+        painter.setOpacity(1)
 
     def _is_wide(self, width: int) -> bool:
         return width >= self._buttons_width() + self._label_width() + 16
@@ -223,7 +236,7 @@ class ScoreRow(QWidget):
 
     def _measure_words(self, width: int) -> int:
         room = QRect(0, 0, width, 10_000)
-        flags = Qt.TextFlag.TextWordWrap
+        flags = Place.WRAPPED
         label = self.fontMetrics().boundingRect(room, flags, self._label).height()
         return label + QFontMetrics(self._small()).boundingRect(room, flags, self._ends).height()
 
@@ -259,6 +272,12 @@ class ScoreRow(QWidget):
     def _numbers(self) -> QRect:
         """Return the place of the numbers from 0 to 10."""
         return self.buttons[0].geometry().united(self.buttons[-1].geometry())
+
+
+def _quietness(palette: QPalette) -> float:
+    """Return how strongly quiet words are written: fully where the theme has no quieter colour."""
+    role = QPalette.ColorRole
+    return 1 if palette.color(role.PlaceholderText) == palette.color(role.WindowText) else _QUIET
 
 
 class _NotOurs:

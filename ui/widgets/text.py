@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QWidget
+
+from ui.numbers_of_qt import show_plainly
 
 
 class Text(QLabel):
@@ -12,7 +13,7 @@ class Text(QLabel):
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        show_plainly(self)
         self.setWordWrap(True)
         self.setText(text)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journal.words import Words
@@ -23,8 +23,7 @@ class Footer(QWidget):
         self.cancel_button = RoomyButton(words.gettext("Cancel"), self)
         self.save_button = RoomyButton(self)
         self.save_button.setDefault(True)
-        self.save_keys = QShortcut(parent)
-        self.save_keys.setKeys([QKeySequence(keys) for keys in SAVE_KEYS])
+        self.save_keys = [_shortcut(keys, parent) for keys in SAVE_KEYS]
         across = QHBoxLayout(self)
         across.setContentsMargins(24, 10, 24, 10)
         across.addWidget(self.told, 1)
@@ -40,3 +39,9 @@ class Footer(QWidget):
         self.save_button.setEnabled(may_save)
         self.cancel_button.setVisible(editing)
         self.clear_button.setVisible(may_clear)
+
+
+def _shortcut(keys: str, parent: QWidget) -> QShortcut:
+    shortcut = QShortcut(parent)
+    shortcut.setProperty("key", keys)  # QKeySequence would have Python learn all of Qt's keys
+    return shortcut

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journal.words import Words
@@ -107,7 +107,7 @@ class EntryForm(QWidget):
 
     def focus_first(self) -> None:
         """Put the keyboard into the first field."""
-        self.scores[fields.FUNCTION[0].name].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.scores[fields.FUNCTION[0].name].setFocus()
 
     def show_problem(self, name: str, sentence: str) -> None:
         """Say what is wrong with a field of minutes and go there; an empty sentence takes it back."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from journal.clock import Clock
 from journal.words import Words
@@ -14,6 +15,9 @@ from ui.widgets.buttons import RoomyButton
 from ui.widgets.day_field import DayField
 from ui.widgets.flow import FlowLayout
 from ui.widgets.text import Quiet, Title
+
+BESIDE_LETTERS = 44
+"""How many letters wide the page must be for title and button to stand beside each other."""
 
 
 class AsOfBar(QWidget):
@@ -38,10 +42,10 @@ class AsOfBar(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        first = QHBoxLayout()
-        first.addWidget(self.title, 1)
-        first.addWidget(self.open_one)
-        column.addLayout(first)
+        self._first = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._first.addWidget(self.title, 1)
+        self._first.addWidget(self.open_one, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(self._first)
         column.addWidget(self._row)
         column.addWidget(self.problem)
         self._row.hide()
@@ -82,6 +86,13 @@ class AsOfBar(QWidget):
         if had_focus:
             self.open_one.setFocus()
         self.chosen.emit(None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the button below the title where there is no room beside it."""
+        super().resizeEvent(event)
+        is_wide = event.size().width() >= BESIDE_LETTERS * self.fontMetrics().horizontalAdvance("x")
+        direction = QBoxLayout.Direction
+        self._first.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
 
     def _on_day(self, day: date | None) -> None:
         if day is not None and not self._row.isHidden():

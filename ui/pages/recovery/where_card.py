@@ -30,6 +30,7 @@ class WhereCard(Card):
     def __init__(self, words: Words, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(words.gettext("Where I am"), parent)
         self._words, self._theme = words, theme
+        self._said: tuple[Sequence[str], Sequence[str]] = (), ()
         self._windows_shown: Sequence[Window] = ()
         self._lines, self._next = QVBoxLayout(), QVBoxLayout()
         self._next.setSpacing(6)
@@ -45,10 +46,12 @@ class WhereCard(Card):
 
     def show_told(self, told: Told) -> None:
         """Show where the person is on the day that was read."""
-        clear(self._lines)
-        clear(self._next)
-        add_lines(self._lines, told.where)
-        add_lines(self._next, told.comes_next)
+        if (told.where, told.comes_next) != self._said:
+            self._said = told.where, told.comes_next
+            clear(self._lines)
+            clear(self._next)
+            add_lines(self._lines, told.where)
+            add_lines(self._next, told.comes_next)
         self._next_heading.setVisible(bool(told.comes_next))
         self._windows_shown = told.windows
         self._show_windows()

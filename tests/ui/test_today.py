@@ -172,45 +172,6 @@ def test_that_the_keyboard_is_back_in_the_first_score_after_saving(today: TodayP
     assert today.form.scores["activity"].isAncestorOf(focused())
 
 
-def test_that_all_ten_usual_fields_take_at_most_sixty_keys(today: TodayPage, qtbot: QtBot) -> None:
-    keep(today, qtbot, "save-medicines", IBUPROFEN)
-    keys = 0
-
-    def type_counted(*pressed: str) -> None:
-        nonlocal keys
-        press(qtbot, *pressed)
-        keys += sum(1 if key in _NAMED else len(key) for key in pressed)
-
-    def tab_to(wanted: QWidget) -> None:
-        while focused() is not wanted and not wanted.isAncestorOf(focused()):
-            assert keys < 60
-            type_counted("Tab")
-
-    form = today.form
-    for row, typed in [("activity", "4"), ("mattered", "6")]:
-        tab_to(form.scores[row])
-        type_counted(typed)
-    tab_to(form.minutes["walking_minutes"])
-    type_counted("25")
-    for row, typed in zip(("back", "leg_left", "leg_right", "numbness", "tingling"), "35021", strict=True):
-        tab_to(form.scores[row])
-        type_counted(typed)
-    tab_to(form.rest.medicines)
-    type_counted("Space")
-    tab_to(form.rest.note)
-    press(qtbot, "stairs went better than yesterday")
-    with qtbot.waitSignal(today.session.saved):
-        type_counted("Save")
-
-    entry = today.session.records.entries[0]
-    assert (entry.activity, entry.mattered, entry.walking_minutes) == (4, 6, 25)
-    assert (entry.back, entry.leg_left, entry.leg_right) == (3, 5, 0)
-    assert (entry.numbness, entry.tingling) == (2, 1)
-    assert entry.note == "stairs went better than yesterday"
-    assert len(today.session.records.doses) == 1
-    assert keys <= 40  # the bound is 60; the room left is for the person
-
-
 def test_that_a_tick_notes_one_dose_now_in_the_same_change(today: TodayPage, qtbot: QtBot) -> None:
     keep(today, qtbot, "save-medicines", IBUPROFEN)
     qtbot.mouseClick(today.form.rest.medicines._rows[FIRST].tick, Qt.MouseButton.LeftButton)

@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 from typing import Any
 
@@ -212,6 +212,39 @@ def test_that_a_sample_is_offered_by_its_story(qtbot: QtBot, page: WelcomePage) 
     with qtbot.waitSignal(page.sample_asked) as asked:
         menu.actions()[0].trigger()
     assert asked.args == ["steady-improver"]
+
+
+def test_that_a_quiet_reminder_is_asked_for_once_at_the_end_and_is_off_unless_wanted(
+    qtbot: QtBot, page: WelcomePage, session: Session, theme: Theme, settings: Settings
+) -> None:
+    assert not page.reminder.box.isVisible()
+    for _ in range(2):
+        qtbot.mouseClick(page.next_one, LEFT)
+    assert page.reminder.box.isVisible()
+    assert not page.reminder.box.isChecked()
+    with qtbot.waitSignal(page.finished):
+        qtbot.mouseClick(page.next_one, LEFT)
+    assert not settings.reminders_on
+
+
+def test_that_a_reminder_and_its_time_are_chosen_by_keyboard_and_not_asked_for_again(
+    qtbot: QtBot, page: WelcomePage, session: Session, theme: Theme, settings: Settings
+) -> None:
+    for _ in range(2):
+        qtbot.mouseClick(page.next_one, LEFT)
+    page.fields["team_phone"].widget.setFocus()
+    press(qtbot, Qt.Key.Key_Tab)
+    with qtbot.waitSignal(page.reminders_changed):
+        press(qtbot, Qt.Key.Key_Space)
+    press(qtbot, Qt.Key.Key_Tab)
+    type_into(qtbot, "8 pm")
+    with qtbot.waitSignal(page.finished):
+        press(qtbot, ENTER)
+    assert settings.reminders_on
+    assert settings.reminder_time == time(20, 0)
+    again = WelcomePage(session, theme, settings)
+    qtbot.addWidget(again)
+    assert again.reminder.isHidden()
 
 
 def test_that_no_word_of_it_promises_or_frightens(qtbot: QtBot, page: WelcomePage) -> None:

@@ -21,6 +21,7 @@ from ui.pages.settings.help_numbers import help_fields
 from ui.pages.settings.surgery_fields import OPERATION, WEEK, operation_fields, week_fields
 from ui.pages.welcome.answers import kept, records_of, restored, says_something
 from ui.pages.welcome.first_words import first_words
+from ui.pages.welcome.reminder_question import ReminderQuestion
 from ui.pages.welcome.step import Step
 from ui.session import Session
 from ui.settings import Settings
@@ -37,10 +38,12 @@ DRAFT = "welcome"
 class WelcomePage(QWidget):
     """What the program is for, then the surgery, the week before it, and whom to ring; all can be skipped.
 
-    `finished` is sent when what was answered is kept; `sample_asked` with the name of a story.
+    `finished` is sent when what was answered is kept; `sample_asked` with the name of a story;
+    `reminders_changed` when the one question about reminders is answered.
     """
 
     finished = Signal()
+    reminders_changed = Signal()
     sample_asked = Signal(str)
 
     def __init__(
@@ -51,6 +54,10 @@ class WelcomePage(QWidget):
         self._asked: int | None = None
         self._has_asked_for_day = False
         self.steps = self._make_steps()
+        self.reminder = ReminderQuestion(self._words, settings)
+        self.reminder.setVisible(not settings.reminders_on)  # asked once
+        self.reminder.changed.connect(self.reminders_changed)
+        self.steps[-1].add_below(self.reminder)
         self._lay_out()
         self._show_draft()
         session.answered.connect(self._answered)
@@ -101,6 +108,10 @@ class WelcomePage(QWidget):
         draft = self._session.draft(DRAFT) or {}
         if self._session.is_open and self._session.may_write and not draft.get("done"):
             self._session.keep_draft(DRAFT, {"done": False, "answers": kept(self.fields)})
+
+    def show_reminders(self) -> None:
+        """Show what was changed of the reminders elsewhere."""
+        self.reminder.show_reminders()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the keyboard on to the first question."""

@@ -38,6 +38,10 @@ class Step(QScrollArea):
         self.column.addStretch(1)
         self.setWidget(_in_the_middle(self.column))
 
+    def add_below(self, widget: QWidget) -> None:
+        """Put one more widget under what is there."""
+        self.column.insertWidget(self.column.count() - 1, widget)
+
     def first_field(self) -> QWidget | None:
         """Return the first thing that is asked, None where nothing is."""
         return None if self.form is None else next(iter(self.form.fields.values())).widget

@@ -16,7 +16,8 @@ from pytestqt.qtbot import QtBot
 
 from journal.records import Entry, Event, EventKind, Procedure, Surgery
 from ui.main_window import MainWindow
-from ui.reminding import Reminding
+from ui.reminding import Reminding, start_reminding
+from ui.reminding.bell import Bell, ring
 from ui.reminding.reminding import LOOK_AGAIN_MS
 from ui.settings import Settings
 
@@ -75,10 +76,10 @@ class Desktop:
 class Evening:
     """A window with reminders, on a journal with a surgery on 1 April, and its clock."""
 
-    def __init__(self, window: MainWindow, clock: Any, desktop: Desktop) -> None:
+    def __init__(self, window: MainWindow, clock: Any, desktop: Desktop, folder: Path) -> None:
         self.window, self.clock, self.desktop = window, clock, desktop
         self.settings = window.settings
-        self.reminding = Reminding(window, desktop.make_sign)
+        self.reminding = Reminding(window, desktop.make_sign, Bell(folder))
 
     def shows_line(self) -> bool:
         return not self.reminding.line.isHidden()
@@ -107,7 +108,12 @@ def desktop() -> Desktop:
 
 @pytest.fixture
 def begin(
-    window: MainWindow, clock: Any, desktop: Desktop, settings: Settings, answer_of: Callable[..., Any]
+    window: MainWindow,
+    clock: Any,
+    desktop: Desktop,
+    settings: Settings,
+    answer_of: Callable[..., Any],
+    tmp_path: Path,
 ) -> Callable[..., Evening]:
     """Begin to remind with these records in the journal, at half past six on a Monday where not said."""
 
@@ -115,7 +121,7 @@ def begin(
         clock.now = now
         answer_of(window.session, lambda: window.session.save("import", SURGERY, *records))
         settings.reminders_on = on
-        return Evening(window, clock, desktop)
+        return Evening(window, clock, desktop, tmp_path / "waiting")
 
     return begun
 
@@ -532,3 +538,88 @@ def test_that_a_tray_that_comes_later_is_used(begin: Callable[..., Evening], des
     desktop.has_tray = True
     evening.at(4, 20, 18, 40)
     assert evening.sign.is_shown
+
+
+# -- a second start -----------------------------------------------------------------------------------
+
+
+def test_that_a_second_start_opens_the_window_that_waits(
+    begin: Callable[..., Evening], qtbot: QtBot, tmp_path: Path
+) -> None:
+    evening = begin()
+    evening.change(stays_in_tray=True)
+    closed_by_the_system(evening.window)
+    journal = evening.window.session.journal_path
+    assert journal is not None
+    assert ring(tmp_path / "waiting", journal)
+    qtbot.waitUntil(evening.window.isVisible)
+    assert not ring(tmp_path / "waiting", journal)
+
+
+def test_that_a_call_that_was_not_heard_is_seen_at_the_next_look(
+    begin: Callable[..., Evening], tmp_path: Path
+) -> None:
+    evening = begin()
+    evening.change(stays_in_tray=True)
+    closed_by_the_system(evening.window)
+    journal = evening.window.session.journal_path
+    assert journal is not None
+    ring(tmp_path / "waiting", journal)
+    evening.at(4, 20, 18, 40)
+    assert evening.window.isVisible()
+
+
+def test_that_a_window_in_sight_is_not_called(begin: Callable[..., Evening], tmp_path: Path) -> None:
+    evening = begin()
+    evening.change(stays_in_tray=True)
+    journal = evening.window.session.journal_path
+    assert journal is not None
+    assert not ring(tmp_path / "waiting", journal)
+    closed_by_the_system(evening.window)
+    evening.sign.open_asked.emit()
+    assert not ring(tmp_path / "waiting", journal)
+
+
+def test_that_the_second_window_closes_where_the_first_was_called(
+    begin: Callable[..., Evening], make_window: Callable[..., MainWindow], qtbot: QtBot, tmp_path: Path
+) -> None:
+    evening = begin()
+    evening.change(stays_in_tray=True)
+    closed_by_the_system(evening.window)
+    second = make_window()
+    assert start_reminding(second, tmp_path / "waiting") is None
+    assert not second.isVisible()
+    qtbot.waitUntil(evening.window.isVisible)
+
+
+def test_that_a_second_window_stays_where_the_first_is_in_sight(
+    begin: Callable[..., Evening], make_window: Callable[..., MainWindow], tmp_path: Path
+) -> None:
+    begin()
+    second = make_window()
+    assert start_reminding(second, tmp_path / "waiting") is not None
+    assert second.isVisible()
+
+
+def test_that_a_bell_left_by_a_crash_calls_nobody(window: MainWindow, tmp_path: Path) -> None:
+    journal = window.session.journal_path
+    assert journal is not None
+    left = Bell(tmp_path / "waiting")
+    left.hang(journal)
+    assert start_reminding(window, tmp_path / "waiting") is not None
+    assert window.isVisible()
+    assert not ring(tmp_path / "waiting", journal)
+
+
+def test_that_a_folder_that_cannot_be_made_only_means_no_calls(
+    begin: Callable[..., Evening], tmp_path: Path
+) -> None:
+    (tmp_path / "waiting").write_text("in the way")
+    evening = begin()
+    evening.change(stays_in_tray=True)
+    closed_by_the_system(evening.window)
+    assert not evening.window.isVisible()
+    evening.at(4, 20, 18, 40)
+    assert not evening.window.isVisible()
+    evening.sign.open_asked.emit()
+    assert evening.window.isVisible()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QApplication
 
 from ui.main_window import MainWindow
+from ui.reminding.bell import Bell
 
 
 class TraySign(Protocol):
@@ -37,16 +38,20 @@ class TrayPlace(QObject):
     """Keeps the sign while reminders are on. `write_asked` and `pause_asked` tell of wishes said there.
 
     `make_sign` makes the sign when it is first wanted, and returns None while the desktop has no tray.
+    `bell` is rung where the person starts the program again instead of looking for the sign.
     """
 
     write_asked = Signal()
     pause_asked = Signal(bool)
 
-    def __init__(self, window: MainWindow, make_sign: Callable[[QObject], TraySign | None]) -> None:
+    def __init__(
+        self, window: MainWindow, make_sign: Callable[[QObject], TraySign | None], bell: Bell
+    ) -> None:
         super().__init__(window)
-        self._window, self._make_sign = window, make_sign
+        self._window, self._make_sign, self._bell = window, make_sign, bell
         self._sign: TraySign | None = None
         self._is_wanted = self._is_waiting = False
+        bell.rung.connect(self.open)
         window.waiting_place = self
 
     def keep(self, *, wanted: bool, paused: bool) -> None:
@@ -58,7 +63,7 @@ class TrayPlace(QObject):
             self._sign.show(paused=paused)
         elif self._sign is not None:
             self._sign.hide()
-        if self._is_waiting and not self._has_sign:
+        if self._is_waiting and (self._bell.is_rung or not self._has_sign):
             self.open()
 
     def remind(self) -> None:
@@ -75,6 +80,8 @@ class TrayPlace(QObject):
         self._is_waiting = True
         QApplication.setQuitOnLastWindowClosed(False)  # a dialog may still be open, and be closed
         self._window.hide()
+        if self._window.session.journal_path is not None:
+            self._bell.hang(self._window.session.journal_path)
 
     def open(self) -> None:
         """Bring the window to the front."""
@@ -97,6 +104,7 @@ class TrayPlace(QObject):
 
     def _no_longer_wait(self) -> None:
         self._is_waiting = False
+        self._bell.take_down()
         QApplication.setQuitOnLastWindowClosed(True)
 
     def _made_sign(self) -> TraySign | None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ui.main_window import MainWindow
+from ui.reminding.bell import Bell
 from ui.reminding.due import is_due, seconds_until, wish_of
 from ui.reminding.line import ReminderLine
 from ui.reminding.place import TrayPlace, TraySign
@@ -21,14 +22,16 @@ class Reminding(QObject):
     """Looks at the clock when it matters and says, at most once a day, that an entry may be written.
 
     `make_sign` makes the sign in the tray when reminders are turned on, and returns None while the
-    desktop has no tray.
+    desktop has no tray. `bell` brings a window back that waits there.
     """
 
-    def __init__(self, window: MainWindow, make_sign: Callable[[QObject], TraySign | None]) -> None:
+    def __init__(
+        self, window: MainWindow, make_sign: Callable[[QObject], TraySign | None], bell: Bell
+    ) -> None:
         super().__init__(window)
         self._window, self._session, self._settings = window, window.session, window.settings
         self._wish = wish_of(self._settings)
-        self.place = TrayPlace(window, make_sign)
+        self.place = TrayPlace(window, make_sign, bell)
         self.line = ReminderLine(window.words, window)
         window.add_notice(self.line, *self.line.buttons)
         self._timer = QTimer(self)

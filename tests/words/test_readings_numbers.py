@@ -49,6 +49,8 @@ def test_that_a_number_is_near_what_it_stands_for(number: float) -> None:
         (6, 5, "1 lower"),
         (6, 7.96, "just under 2 higher"),
         (6, 8, "2 higher"),
+        (6, 4.75, "1.2 lower"),  # 6 and 4.8, as they are said
+        (6.34, 4.25, "2 lower"),
     ],
 )
 def test_that_a_change_is_said_in_points(before: float, now: float, said: str) -> None:
@@ -102,7 +104,7 @@ def test_that_the_checkpoint_is_set_beside_the_time_before() -> None:
         ),
         (
             "Leg pain: 8 before surgery (as you remembered it); weeks 11 to 14: 2.8, the mean of 4 weekly "
-            "scores; 5.3 lower, a large change: improved."
+            "scores; 5.2 lower, a large change: improved."
         ),
     )
     for rule in ("S3", "S4", "S14", "S15"):

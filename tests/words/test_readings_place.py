@@ -140,7 +140,7 @@ def test_that_a_complete_checkpoint_has_its_rows() -> None:
         CheckpointRow("Back pain", "6 (remembered)", "too few days", "5.5", "5.5", "1 of 28", ""),
         CheckpointRow(
             "Leg pain", "8 (remembered)", "2.8 (4 weeks)",
-            "2.8", "2.5 to 3", "12 of 28", "improved: 5.3 lower, a large change",
+            "2.8", "2.5 to 3", "12 of 28", "improved: 5.2 lower, a large change",
         ),
         CheckpointRow("Pain in the way of daily tasks", "no score", "too few days", "", "", "0 of 28", ""),
     )  # fmt: skip
@@ -212,6 +212,13 @@ def test_that_only_the_call_that_a_sign_needs_is_named() -> None:
         "Call your surgical team today: 030 1234. If you cannot reach them, call an urgent line.",
         "Ticked on 17 January 2026: 38 °C or more.",
     )
+
+
+def test_that_without_a_number_every_regions_is_named() -> None:
+    found = replace(ticked(UrgentSign.BOWEL), person=Person(region=Region.OTHER, emergency_number=""))
+    told = urgent_words(english(), read(found, 5))
+    assert told[1] == "For signs of an emergency: Call your local emergency number."
+    assert "European Union 112" in told[2]
 
 
 def test_that_an_old_tick_is_told_as_one_that_may_have_been_checked() -> None:

@@ -77,7 +77,7 @@ def test_that_other_treatments_name_what_brings_them_up() -> None:
 def test_that_no_match_is_no_finding_either() -> None:
     records = journal(surgery(leg_left=8), scored("leg_left", SAME))
     assert standing(records, "S14", 98, State.DOES_NOT_MATCH) == (
-        "Your entries do not show this course. That is not a finding either."
+        "Your entries do not look like this. That alone says nothing good or bad."
     )
 
 

@@ -64,8 +64,11 @@ def sites_told(reading: Reading) -> list[Site]:
 
 def score(number: float) -> str:
     """Return a score or a mean with one decimal at most, halves going up."""
-    rounded = Decimal(repr(round(number, 9))).quantize(Decimal("0.1"), ROUND_HALF_UP)
-    return str(abs(rounded)).removesuffix(".0")
+    return str(abs(_rounded(number))).removesuffix(".0")
+
+
+def _rounded(number: float) -> Decimal:
+    return Decimal(repr(round(number, 9))).quantize(Decimal("0.1"), ROUND_HALF_UP)
 
 
 def before(words: Words, baseline: Baseline | None) -> str:
@@ -76,25 +79,27 @@ def before(words: Words, baseline: Baseline | None) -> str:
 
 
 def change(words: Words, baseline: Baseline, now: float, site: Site | None = None) -> str:
-    """Return a change against the time before surgery: “5.3 lower, a large change”, “the same”."""
-    fall = baseline.value - now
-    size = score(fall)
-    if size == "0":
+    """Return a change against the time before surgery: “5.3 lower, a large change”, “the same”.
+
+    It is the difference of the two numbers as they are said, so that a reader who subtracts agrees.
+    """
+    fall = _rounded(baseline.value) - _rounded(now)
+    if not fall:
         return words.gettext("the same")
     if fall < 0:
-        return words.gettext("{points} higher").format(points=_not_quite(words, -fall))
-    said = words.gettext("{points} lower").format(points=_not_quite(words, fall))
+        return words.gettext("{points} higher").format(points=_points(words, -fall, now - baseline.value))
+    said = words.gettext("{points} lower").format(points=_points(words, fall, baseline.value - now))
     if site is not None and is_large(site, baseline, now):
         return words.gettext("{change}, a large change").format(change=said)
     return said
 
 
-def _not_quite(words: Words, size: float) -> str:
+def _points(words: Words, said: Decimal, exact: float) -> str:
     """Return the size of a change; one that only rounding lifts to a limit is told as just under it."""
-    said = score(size)
-    if any(said == score(limit) and below(size, limit) for limit in (UNCHANGED, CHANGE)):
-        return words.gettext("just under {points}").format(points=said)
-    return said
+    points = str(said).removesuffix(".0")
+    if any(said == Decimal(limit) and below(exact, limit) for limit in (UNCHANGED, CHANGE)):
+        return words.gettext("just under {points}").format(points=points)
+    return points
 
 
 def weeks_named(words: Words, weeks: Sequence[int]) -> str:

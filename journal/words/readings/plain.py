@@ -57,7 +57,7 @@ def _item(sentence: str) -> list[str]:
 def _matching(words: Words, spoken: Spoken) -> list[str]:
     heading = words.gettext("What is described for entries like yours")
     if not spoken.matching:
-        return _list(heading, [words.gettext("Nothing at present. That does not tell how you are.")])
+        return _list(heading, [words.gettext("Nothing at present. That alone says nothing good or bad.")])
     lines = [line for card in spoken.matching for line in _card(words, card)]
     return ["", heading, "-" * len(heading), *lines[1:]]
 

@@ -95,7 +95,7 @@ def _does_not_match(words: Words, recovery: Recovery, reading: Reading) -> str:
         return words.gettext("This is about the time up to {date}, which is over.").format(
             date=long_date(words, reading.speaks_until)
         )
-    return words.gettext("Your entries do not show this course. That is not a finding either.")
+    return words.gettext("Your entries do not look like this. That alone says nothing good or bad.")
 
 
 def _too_early(words: Words, recovery: Recovery, reading: Reading) -> str:

@@ -13,6 +13,7 @@ from journal.records.choices import EMERGENCY_SIGNS, TODAY_SIGNS
 from journal.words import urgent
 from journal.words.dates import long_date
 from journal.words.language import Words, mark
+from journal.words.reports import one_line
 
 RECENT_DAYS = 14
 
@@ -39,11 +40,12 @@ def urgent_words(words: Words, recovery: Recovery) -> tuple[str, ...]:
 
 def _calls(words: Words, person: Person, ticked: set[UrgentSign]) -> Iterator[str]:
     if not ticked.isdisjoint(EMERGENCY_SIGNS):
-        yield words.gettext("For signs of an emergency: {call}").format(
-            call=urgent.emergency_call(words, person)
-        )
+        said = words.gettext("For signs of an emergency: {call}")
+        yield said.format(call=one_line(urgent.emergency_call(words, person)))
+        if not person.emergency_number.strip():
+            yield urgent.numbers_by_region(words)
     if not ticked.isdisjoint(TODAY_SIGNS):
-        yield urgent.team_call(words, person)
+        yield one_line(urgent.team_call(words, person))
 
 
 def _day(words: Words, day: date, signs: tuple[UrgentSign, ...]) -> str:

@@ -78,7 +78,7 @@ AT_CHECKPOINT: Mapping[str, Said] = {
             mark("People who are better about three months after surgery usually go on improving."),
             mark("Some of them slip back later."),
         ),
-        others=(mark("Pain can also be lower for other reasons, such as a medicine or a quieter time."),),
+        others=(mark("Pain may be lower for other reasons too, such as a medicine or a quieter time."),),
         evidence=_STUDY,
         source=mark("Patient information on the three-month point (statement S14)."),
         thresholds=(

@@ -105,7 +105,7 @@ LASTING: Mapping[str, Said] = {
             mark("After a year, numbness, tingling or weakness is less likely to clear fully. It may last."),
             mark("Some change after a year is reported."),
         ),
-        others=(mark("Such a sign can also come from another place or have another cause."),),
+        others=(mark("Such a sign may come from another place or have another cause."),),
         evidence=(
             mark(
                 "In one study, 38 % of the people told of weakness at one year, and 25 % at two years "

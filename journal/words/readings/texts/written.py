@@ -12,10 +12,11 @@ WRITTEN: Mapping[str, Said] = {
         title=mark("New since surgery"),
         statement=(
             mark(
-                "Rarely, the operation itself causes a new symptom. New symptoms are worth telling your team."
+                "Rarely, the operation itself causes a new symptom. It is worth telling your team about any "
+                "new symptom."
             ),
         ),
-        others=(mark("A new symptom can also have nothing to do with the operation."),),
+        others=(mark("A new symptom may have nothing to do with the operation."),),
         source=mark("Patient information on new symptoms (statement S5)."),
         thresholds=(
             ANY_SURGERY,

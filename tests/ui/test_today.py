@@ -506,3 +506,22 @@ def test_that_undo_of_typed_text_stays_in_the_note(today: TodayPage, qtbot: QtBo
     qtbot.keyClick(note, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
 
     assert note.toPlainText() == ""
+
+
+@pytest.mark.parametrize("editing", [False, True])
+def test_that_no_button_is_cut_with_the_largest_letters(
+    today: TodayPage, window: MainWindow, theme: Theme, qtbot: QtBot, editing: bool
+) -> None:
+    theme.choose_text(200)
+    window.resize(900, 600)
+    press(qtbot, "4")
+    if editing:
+        today.edit(Entry(FIRST, TODAY, back=4))
+    buttons = today.footer._buttons
+    qtbot.waitUntil(
+        lambda: all(b.isHidden() or b.width() >= b.fontMetrics().horizontalAdvance(b.text()) for b in buttons)
+    )
+    assert not any(button.isHidden() for button in buttons[1 if editing else 0 :: 2])
+    theme.choose_text(100)
+    window.resize(1180, 780)
+    qtbot.waitUntil(lambda: "Ctrl+Return" in today.footer.save_button.text())

@@ -265,6 +265,7 @@ def test_that_the_notice_is_in_sight_however_far_below_the_tick_stands(
         return 0 <= top < view.height() - min(notice.height(), view.height() - 20)
 
     qtbot.waitUntil(is_in_sight)
+    assert page.scroll_area.horizontalScrollBar().maximum() == 0
     theme.choose_text(100)
 
 

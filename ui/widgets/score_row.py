@@ -164,14 +164,17 @@ class ScoreRow(QWidget):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._buttons_width(least=True), self._button_height() + self.fontMetrics().height())
+        return QSize(
+            self._buttons_width(least=True) // 2, self._button_height() + self.fontMetrics().height()
+        )
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
         words = self._words_height(self._words_width(width))
-        buttons = self._button_height()
+        lines = self._lines(width)
+        buttons = lines * (self._button_height() + GAP) - GAP
         return max(words, buttons) if self._is_wide(width) else words + buttons + 4
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -258,20 +261,26 @@ class ScoreRow(QWidget):
         width = self._button_width() - (12 if least else 0)
         return 12 * width + 10 * GAP + 4 * GAP
 
+    def _lines(self, width: int) -> int:
+        """Return in how many lines the numbers stand: two where letters are large and room is small."""
+        return 1 if width >= self._buttons_width(least=True) else 2
+
     def _place(self) -> None:
-        wide = self._is_wide(self.width())
-        height = self._button_height()
+        wide, height, lines = self._is_wide(self.width()), self._button_height(), self._lines(self.width())
+        columns, apart = 12 // lines, 3 * GAP if lines == 1 else 0
         room = self._buttons_width() if wide else min(self.width(), self._buttons_width())
-        width = (room - 14 * GAP) // 12
+        width = (room - (columns - 1) * GAP - apart) // columns
         left = self.width() - room if wide else 0
-        top = (self.height() - height) // 2 if wide else self.height() - height
-        for number, button in enumerate(self.buttons):
-            button.setGeometry(left + number * (width + GAP), top, width, height)
-        self.half_button.setGeometry(left + 11 * (width + GAP) + 3 * GAP, top, width, height)
+        top = (self.height() - height) // 2 if wide else self.height() - lines * (height + GAP) + GAP
+        for place, button in enumerate((*self.buttons, self.half_button)):
+            line, column = divmod(place, columns)
+            x = left + column * (width + GAP) + (apart if button is self.half_button else 0)
+            button.setGeometry(x, top + line * (height + GAP), width, height)
 
     def _numbers(self) -> QRect:
         """Return the place of the numbers from 0 to 10."""
-        return self.buttons[0].geometry().united(self.buttons[-1].geometry())
+        ends = self.buttons[0].geometry().united(self.buttons[-1].geometry())
+        return ends.united(self.buttons[HIGHEST // 2].geometry())
 
 
 def _quietness(palette: QPalette) -> float:

@@ -171,3 +171,16 @@ def test_that_the_ring_goes_round_the_chosen_number(row: ScoreRow, qtbot: QtBot)
     type_into(qtbot, row, "0")
     assert _dark_points(row, 0) > 10
     assert _dark_points(row, 4) == 0
+
+
+def test_that_numbers_stand_in_two_lines_where_one_has_no_room(row: ScoreRow) -> None:
+    row.resize(900, row.heightForWidth(900))
+    assert len({button.y() for button in row.buttons}) == 1
+    row.resize(200, row.heightForWidth(200))
+    tops = [button.y() for button in (*row.buttons, row.half_button)]
+    assert tops == [tops[0]] * 6 + [tops[6]] * 6
+    assert tops[6] >= tops[0] + row.buttons[0].height()
+    places = [button.geometry() for button in (*row.buttons, row.half_button)]
+    assert all(row.rect().contains(place) for place in places)
+    assert all(row._numbers().contains(button.geometry()) for button in row.buttons)
+    assert min(place.width() for place in places) >= row.fontMetrics().horizontalAdvance("9½")

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from journal.records import EMERGENCY_SIGNS, TODAY_SIGNS, Person, UrgentSign
 from journal.words import Words
-from ui.widgets.buttons import RoomyButton
 from ui.widgets.card import Card
+from ui.widgets.expandable import tell_turned
+from ui.widgets.fold import FoldHeader
 from ui.widgets.message_bar import announce
 from ui.widgets.text import Heading, Quiet
 from ui.widgets.tick_line import TickLine
 
 _ROOM_ABOVE = 12
+_EDGE, _ASIDE = 4, 16
 
 
 class SignsFold(Card):
@@ -31,10 +33,14 @@ class SignsFold(Card):
         self.ticks: dict[str, TickLine] = {}
         self._list: QWidget | None = None
         self._notice: QWidget | None = None
-        self.button = RoomyButton(words.gettext("Any sign that needs checking now?"), self)
-        self.button.setCheckable(True)
+        self.button = FoldHeader(self)
+        self.button.tell(
+            words.gettext("Any sign that needs checking now?"),
+            words.gettext("Open the list of signs that cannot wait, and what to do."),
+        )
         self.button.toggled.connect(self._fold)
-        self.body.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
+        self.body.addWidget(self.button)
 
     def chosen(self) -> list[str]:
         """Return the ticked signs in the order of the list."""
@@ -63,6 +69,7 @@ class SignsFold(Card):
             self._build()
         if self._list is not None:
             self._list.setVisible(open_now)
+        tell_turned(self.button)
 
     def _build(self) -> None:
         if self._list is not None:
@@ -71,7 +78,7 @@ class SignsFold(Card):
 
         self._list = QWidget(self)
         layout = QVBoxLayout(self._list)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(_ASIDE, 0, _ASIDE, _ASIDE)
         layout.setSpacing(2)
         for heading, signs in (
             (urgent.emergency_heading(self._words), EMERGENCY_SIGNS),

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -81,7 +80,7 @@ class ChartDrawing(QObject):
     def prepare(self) -> None:
         """Begin to import what draws, while the page that will ask for a picture is still being made."""
         worker = self._worker = Worker()
-        worker.ask(import_what_draws, lambda _: self._begin(worker))
+        worker.ask(_import_what_draws, lambda _: self._begin(worker))
 
     def wish(self, wish: ChartWish) -> None:
         """Ask for a picture; `drawn` brings it."""
@@ -115,17 +114,6 @@ class ChartDrawing(QObject):
             self.drawn.emit(chart)
 
 
-def import_what_draws() -> None:
-    """Import matplotlib and what draws with it; none of that is garbage, and looking for it takes time."""
-    was_collecting = gc.isenabled()
-    gc.disable()
-    try:
-        import_module("journal.charts.render")
-    finally:
-        if was_collecting:
-            gc.enable()
-
-
 def draw_chart(wish: ChartWish, known: Recovery | None) -> DrawnChart:
     """Read and draw; runs in the thread, where matplotlib is imported too."""
     from journal.charts import render_timeline, timeline_summary
@@ -136,3 +124,9 @@ def draw_chart(wish: ChartWish, known: Recovery | None) -> DrawnChart:
     recovery = known or read_recovery(wish.records, wish.as_of)
     picture = render_timeline(recovery, wish.view, wish.look, wish.words, wish.size, wish.pixel_ratio)
     return DrawnChart(wish, recovery, picture, timeline_summary(recovery, wish.view, wish.words))
+
+
+def _import_what_draws() -> None:
+    from journal.charts import import_what_draws
+
+    import_what_draws()

@@ -27,7 +27,14 @@ OPEN_AFTER_MS = 10
 WARM_UP_AFTER_MS = 150
 """So that the page shows what was read before a thread begins to import."""
 
-LATER = ("ui.pages.timeline", "ui.pages.entries", "ui.pages.settings", "journal.charts.render")
+LATER = (
+    "ui.pages.today.rest",
+    "ui.pages.timeline",
+    "ui.pages.recovery",
+    "ui.pages.entries",
+    "ui.pages.guide",
+    "ui.pages.settings",
+)
 
 
 def run(journal_path: Path | None, clock: Clock) -> int:
@@ -125,12 +132,13 @@ def _warm_up(app: QApplication, window: MainWindow) -> None:
 
     Not while the journal is being read: threads that all want Python's lock make the window wait.
     """
+    from journal.charts import import_what_draws  # what it imports itself is light
     from ui.warming import Warming
 
     def remind() -> None:
         from ui.reminding import start_reminding  # imported by now
 
         start_reminding(window)
-        Warming(app, LATER, lambda: None)
+        Warming(app, LATER, lambda: None, import_what_draws)
 
     Warming(app, ("ui.reminding",), remind)

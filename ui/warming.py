@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 
 class Warming(QObject):
-    """Imports modules, then calls `done` on the thread that made this.
+    """Imports modules, then does what is `also` wanted; calls `done` on the thread that made this.
 
     An import that fails is a bug; it is left to be raised where the module is wanted, since a thread
     has nobody to tell.
@@ -18,15 +18,23 @@ class Warming(QObject):
 
     _finished = Signal()
 
-    def __init__(self, parent: QObject, names: tuple[str, ...], done: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        parent: QObject,
+        names: tuple[str, ...],
+        done: Callable[[], None],
+        also: Callable[[], None] | None = None,
+    ) -> None:
         super().__init__(parent)
         self._finished.connect(done, Qt.ConnectionType.QueuedConnection)
-        threading.Thread(target=self._run, args=(names,), name="warming", daemon=True).start()
+        threading.Thread(target=self._run, args=(names, also), name="warming", daemon=True).start()
 
-    def _run(self, names: tuple[str, ...]) -> None:
+    def _run(self, names: tuple[str, ...], also: Callable[[], None] | None) -> None:
         try:
             for name in names:
                 import_module(name)
+            if also is not None:
+                also()
         finally:
             self._tell()
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from journal.charts.importing import import_what_draws
 from journal.charts.look import DARK, GREY, HIGH_CONTRAST, LIGHT, PAPER, Look, without_colour
 from journal.charts.map import Box, ChartMap, Flag, Lane, Picture, TextBox
 from journal.charts.summary import timeline_summary
@@ -36,6 +37,7 @@ __all__ = [
     "View",
     "days_shown",
     "draw_timeline",
+    "import_what_draws",
     "png_timeline",
     "render_timeline",
     "svg_timeline",
@@ -55,4 +57,5 @@ def __getattr__(name: str) -> Any:
     """Import what draws when it is first asked for."""
     if name not in _DRAWING:
         raise AttributeError(name)
+    import_what_draws()
     return getattr(import_module(_DRAWING[name]), name)

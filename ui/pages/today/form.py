@@ -63,6 +63,11 @@ class EntryForm(QWidget):
         self._rest.changed.connect(self.changed)
 
     @property
+    def is_finished(self) -> bool:
+        """Whether the cards below the first one are made."""
+        return self._rest is not None
+
+    @property
     def is_empty(self) -> bool:
         """Whether nothing has been given."""
         return not self.plain()

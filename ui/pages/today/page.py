@@ -37,6 +37,7 @@ class TodayPage(TodayView):
         self._today = session.today()
         self._sent: int | None = None
         self._was_open = False
+        self._day_is_due = False
         self._keep_soon = _timer(self, KEEP_AFTER_MS, self.keep_draft, again=False)
         _timer(self, LOOK_AT_CLOCK_MS, self._look_at_clock, again=True).start()
         self._listen()
@@ -164,9 +165,11 @@ class TodayPage(TodayView):
             self._show_day()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """See whether a new day has begun."""
+        """See whether a new day has begun, and show what the page did not while it was out of sight."""
         super().showEvent(event)
         self._look_at_clock()
+        if self._day_is_due:
+            self._show_day()
 
     # -- half written -----------------------------------------------------------------------------
 
@@ -245,6 +248,9 @@ class TodayPage(TodayView):
         self.footer.told.setText(text)
 
     def _show_day(self, *_: object) -> None:
+        self._day_is_due = not self.isVisible() and not self.form.is_finished
+        if self._day_is_due:
+            return
         from ui.pages.today.saving import day_notices  # not before the page is painted
 
         self.form.show_day(self.session.records, self.day)

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journal.words import Words
@@ -92,13 +92,25 @@ class TodayView(QWidget):
             self._was_painted = True
             QTimer.singleShot(REST_AFTER_MS, self, self._after_first_paint)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make the rest of the form now where the person had gone to another page before it was made."""
+        super().showEvent(event)
+        if self._was_painted and not self.form.is_finished:
+            self._finish()
+
     def _after_first_paint(self) -> None:
+        if not self.isVisible():  # another page was asked for, which is not to wait for this one
+            self.painted.emit()
+            return
         from ui.warming import Warming  # not before the page is painted
 
         Warming(self, ("ui.pages.today.rest", "ui.tab_order"), self._make_rest)
 
     def _make_rest(self) -> None:
+        self._finish()
+        QTimer.singleShot(SETTLED_AFTER_MS, self, self.painted.emit)
+
+    def _finish(self) -> None:
         self.form.finish()
         self.day_chooser.dress()
         self.order_tabs()
-        QTimer.singleShot(SETTLED_AFTER_MS, self, self.painted.emit)

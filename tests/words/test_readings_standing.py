@@ -85,7 +85,10 @@ def test_that_no_match_is_no_finding_either() -> None:
     ("rule", "said"),
     [
         ("S5", "No entry marks anything as new since surgery. If something is new, tell your team."),
-        ("S6", "Your entries resemble none of S1, S4 and S20. You can still ask about other treatments."),
+        (
+            "S6",
+            "Nothing in your entries brings this up now. You can still ask about other treatments.",
+        ),
         ("S12", "No stretching plan of yours runs now."),
         ("S13", "The first ten weeks are over."),
     ],
@@ -129,13 +132,13 @@ def test_that_before_surgery_it_is_too_early() -> None:
 def test_that_not_enough_entries_tell_how_many_days_are_missing() -> None:
     records = journal(surgery(leg_left=8), scored("leg_left", {14: 5, 15: 5}))
     assert standing(records, "S1", 104, State.NOT_ENOUGH_ENTRIES) == (
-        "Not enough entries yet: at least 3 more days with a score are needed."
+        "Not enough entries now, which is fine. It takes at least 3 more days with a score."
     )
     more = journal(
         surgery(leg_left=8), scored("leg_left", {14: 5, 15: 5}), every_day(range(105, 107), leg_left=5)
     )
     assert standing(more, "S1", 107, State.NOT_ENOUGH_ENTRIES) == (
-        "Not enough entries yet: at least 1 more day with a score is needed."
+        "Not enough entries now, which is fine. It takes at least 1 more day with a score."
     )
 
 
@@ -148,14 +151,14 @@ def test_that_days_are_not_asked_for_where_only_the_week_has_to_end() -> None:
 
 def test_that_in_the_first_weeks_three_weeks_are_asked_for() -> None:
     assert standing(journal(surgery()), "S16", 8, State.NOT_ENOUGH_ENTRIES) == (
-        "Not enough entries yet: three weeks with a score are needed."
+        "Not enough entries now, which is fine. It takes three weeks with a score."
     )
 
 
 def test_that_words_need_days_with_an_entry() -> None:
     burning = [entry(day, qualities=(Quality.BURNING,)) for day in (35, 36, 37, 42, 43, 44, 49)]
     assert standing(journal(surgery(), burning), "S11", 55, State.NOT_ENOUGH_ENTRIES) == (
-        "Not enough entries yet: at least 2 more days with an entry are needed."
+        "Not enough entries now, which is fine. It takes at least 2 more days with an entry."
     )
 
 

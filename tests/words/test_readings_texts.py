@@ -181,6 +181,21 @@ def test_that_readings_that_are_often_wrong_early_speak_softly(rule: str) -> Non
     assert "It says nothing about your chances." in told
 
 
+@pytest.mark.parametrize("rule", ["S6", "S15"])
+def test_that_other_statements_are_named_by_their_titles(rule: str) -> None:
+    titles = {said.title for said in SAID.values()}
+    named = {title for text in SAID[rule].thresholds for title in re.findall("“([^”]{13,})”", text)}
+    assert named
+    assert named <= titles
+
+
+@pytest.mark.parametrize("rule", IDS)
+def test_that_no_statement_is_called_by_a_number_but_in_its_source(rule: str) -> None:
+    said = SAID[rule]
+    told = " ".join((*said.statement, *said.others, *said.evidence, *said.thresholds, *said.questions))
+    assert re.search(r"\bS\d+\b", told) is None
+
+
 def test_that_titles_differ_and_fit_a_card() -> None:
     titles = [rule_title(english(), rule) for rule in IDS]
     assert len(set(titles)) == 21

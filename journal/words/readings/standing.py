@@ -24,7 +24,7 @@ _OWN_MATCHES: Mapping[str, str] = {
 
 _OWN_MISMATCHES: Mapping[str, str] = {
     "S5": mark("No entry marks anything as new since surgery. If something is new, tell your team."),
-    "S6": mark("Your entries resemble none of S1, S4 and S20. You can still ask about other treatments."),
+    "S6": mark("Nothing in your entries brings this up now. You can still ask about other treatments."),
     "S12": mark("No stretching plan of yours runs now."),
     "S13": mark("The first ten weeks are over."),
 }
@@ -134,15 +134,15 @@ def _not_enough(words: Words, recovery: Recovery, reading: Reading) -> str:
 
 
 _MISSING = mark_plural(
-    "Not enough entries yet: at least {count} more day with a score is needed.",
-    "Not enough entries yet: at least {count} more days with a score are needed.",
+    "Not enough entries now, which is fine. It takes at least {count} more day with a score.",
+    "Not enough entries now, which is fine. It takes at least {count} more days with a score.",
 )
 _MISSING_ENTRIES = mark_plural(
-    "Not enough entries yet: at least {count} more day with an entry is needed.",
-    "Not enough entries yet: at least {count} more days with an entry are needed.",
+    "Not enough entries now, which is fine. It takes at least {count} more day with an entry.",
+    "Not enough entries now, which is fine. It takes at least {count} more days with an entry.",
 )
-_FEW = mark("There are not enough entries for this at present.")
-_FEW_WEEKS = mark("Not enough entries yet: three weeks with a score are needed.")
+_FEW = mark("Not enough entries now, which is fine.")
+_FEW_WEEKS = mark("Not enough entries now, which is fine. It takes three weeks with a score.")
 _BY_WEEKS = frozenset({"S1", "S2", "S10", "S16"})
 _BY_MONTHS = frozenset({"S17", "S19"})
 _SOON = mark("There are enough entries, but it is read only once the running week is over.")

@@ -100,7 +100,7 @@ AT_CHECKPOINT: Mapping[str, Said] = {
         statement=(
             mark(
                 "When little has changed by about three months, large gains later are less common. But they "
-                "do happen. It is a good time to look at things with your team."
+                "do happen. The three-month point is a good time for a review with your team."
             ),
             mark("Entries like these are also seen in many people who simply get better slowly."),
         ),
@@ -110,7 +110,10 @@ AT_CHECKPOINT: Mapping[str, Said] = {
         thresholds=(
             DECOMPRESSION,
             _FROM_98,
-            mark("Back or leg is not improved at three months. Where S9 fits that pain, S9 speaks instead."),
+            mark(
+                "Back or leg is not improved at three months. Where that pain fits “Relief first, then a "
+                "return”, only that is told."
+            ),
             *_HOW_COUNTED,
             mark(
                 "The rule was tried on made-up records of people who get better slowly. It called 4 to 17 "

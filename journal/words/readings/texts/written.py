@@ -32,7 +32,10 @@ WRITTEN: Mapping[str, Said] = {
         source=mark("Patient information on treatments for pain (statement S6)."),
         thresholds=(
             ANY_SURGERY,
-            mark("Shown together with S1, S4 or S20: where your entries resemble one of them."),
+            mark(
+                "Shown where your entries resemble “Pain that stays”, “The main problem may remain in part” "
+                "or “No relief in the first weeks”."
+            ),
         ),
         questions=(mark("Is a pain clinic suitable for me?"),),
     ),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -30,9 +31,14 @@ _ABOVE = 20
 
 
 class ChapterView(QScrollArea):
-    """The chapter that is read; `turned_to` asks for another one by its name."""
+    """The chapter that is read; `turned_to` asks for another one by its name.
+
+    Sections are set one in a turn, so that a long chapter does not stop the window; `completed` tells when
+    all are there.
+    """
 
     turned_to = Signal(str)
+    completed = Signal()
 
     def __init__(self, words: Words, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,14 +47,24 @@ class ChapterView(QScrollArea):
         self.drawing: Drawing | None = None
         self.sections: list[SectionCard] = []
         self.parts: tuple[QWidget, ...] = ()
+        self._later: deque[QWidget] = deque()
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._add_next)
+        self._own: tuple[Mapping[str, ReadingCard] | None, bool] = None, False
         self._went_to: QWidget | None = None
         self._place = 0
+        self._column = QVBoxLayout()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalScrollBar().rangeChanged.connect(self._stay)
-        theme.changed.connect(self._keep_width)
+        theme.changed.connect(lambda: self._keep_width(*self.parts))
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether all sections of the chapter are there."""
+        return not self._later
 
     def show_chapter(self, chapter: Chapter, before: Chapter | None, after: Chapter | None) -> None:
         """Show a chapter from its top; `before` and `after` are those it can be turned to."""
@@ -61,25 +77,34 @@ class ChapterView(QScrollArea):
         layout.addWidget(Title(chapter.title))
         if chapter.picture:
             layout.addWidget(self._picture(chapter))
-        for section in self.sections:
-            layout.addWidget(section)
-        layout.addLayout(self._turning(before, after))
+        layout.addWidget(self.sections[0])
         layout.addStretch(1)
-        self.parts = (column,)
+        self._later = deque([*self.sections[1:], self._turning(before, after)])
+        self.parts, self._column = (column,), layout
+        self.show_own(self._own[0], shown=self._own[1])
+        self._keep_width(column)  # all this before it is laid out, so that it is so only once
         self.setWidget(column)
         self.setAccessibleName(chapter.title)
-        self._keep_width()
         self.verticalScrollBar().setValue(0)
+        self._timer.start(0)
 
     def show_own(self, cards: Mapping[str, ReadingCard] | None, *, shown: bool) -> None:
         """Show or hide in each section where the reader's entries stand."""
+        self._own = cards, shown
         for section in self.sections:
             section.show_own(cards, shown=shown)
+
+    def go_to_top(self) -> None:
+        """Begin the chapter anew."""
+        self._went_to = None
+        self.verticalScrollBar().setValue(0)
 
     def go_to(self, name: str) -> None:
         """Bring a section to the top, and the keyboard into it."""
         for section in self.sections:
             if section.section.name == name:
+                while section in self._later:
+                    self._add_next()
                 self._went_to = section
                 section.text.setFocus(Qt.FocusReason.OtherFocusReason)
                 self._go()
@@ -105,8 +130,16 @@ class ChapterView(QScrollArea):
         card.body.addWidget(marked_by_mouse(Quiet(chapter.picture_text)))
         return card
 
-    def _turning(self, before: Chapter | None, after: Chapter | None) -> FlowLayout:
-        row = FlowLayout()
+    def _add_next(self) -> None:
+        if self._later:
+            self._column.insertWidget(self._column.count() - 1, self._later.popleft())
+        if not self._later:
+            self._timer.stop()
+            self.completed.emit()
+
+    def _turning(self, before: Chapter | None, after: Chapter | None) -> QWidget:
+        place = QWidget()
+        row = FlowLayout(place)
         said = (self._words.gettext("Previous chapter"), self._words.gettext("Next chapter"))
         for text, chapter in zip(said, (before, after), strict=True):
             if chapter is not None:
@@ -115,11 +148,10 @@ class ChapterView(QScrollArea):
                 button.setAccessibleDescription(chapter.title)
                 button.clicked.connect(lambda _=False, name=chapter.name: self.turned_to.emit(name))
                 row.addWidget(button)
-        return row
+        return place
 
-    def _keep_width(self) -> None:
-        column: QWidget | None = self.widget()
-        if column is not None:
+    def _keep_width(self, *columns: QWidget) -> None:
+        for column in columns:
             column.setMaximumWidth(WIDEST_IN_LETTERS * self.fontMetrics().horizontalAdvance("x"))
 
     def _go(self) -> None:

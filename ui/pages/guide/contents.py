@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from journal.words import Words
 from journal.words.guide import Chapter
@@ -23,7 +23,7 @@ class Contents(PartList):
     def __init__(self, words: Words, chapters: Sequence[Chapter], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._names = [chapter.name for chapter in chapters]
-        self.box = ChoiceBox()
+        self.box = _ChapterBox()
         for chapter in chapters:
             self.addItem(chapter.title)
             self.box.addItem(chapter.title)
@@ -50,3 +50,11 @@ class Contents(PartList):
     def _tell(self, row: int) -> None:
         if row >= 0:
             self.chosen.emit(self._names[row])
+
+
+class _ChapterBox(ChoiceBox):
+    """The drop-down, which shares its line with the search field and may be narrower than its titles."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from itertools import count, takewhile
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
@@ -12,12 +13,15 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from ui.pages.guide.drawing_colours import coloured
 from ui.theme import Theme
 
-WIDEST = 720
-"""A drawing's width in pixels at the ordinary size of text; larger text has room for a larger drawing."""
+WIDEST = 680
+"""A drawing's greatest width in pixels, so that a window holds most of its height."""
 
 _SMALLEST = 220
 _BADGE = 0.56
 """The radius of a number's round ground, in lines of text."""
+
+_LARGEST_BADGE = 25
+"""Its greatest radius in the drawing's own units; larger ones would cover each other."""
 
 
 class Drawing(QLabel):
@@ -52,7 +56,7 @@ class Drawing(QLabel):
 
     def sizeHint(self) -> QSize:
         """Return the drawing's full size."""
-        return QSize(self._widest(), self.heightForWidth(self._widest()))
+        return QSize(WIDEST, self.heightForWidth(WIDEST))
 
     def minimumSizeHint(self) -> QSize:
         """Return the size below which nothing could be made out."""
@@ -61,7 +65,7 @@ class Drawing(QLabel):
     def heightForWidth(self, width: int) -> int:
         """Return the height that keeps the drawing's shape."""
         own = self.renderer.defaultSize()
-        return round(min(width, self._widest()) * own.height() / max(1, own.width()))
+        return round(min(width, WIDEST) * own.height() / max(1, own.width()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw at the new size."""
@@ -73,16 +77,13 @@ class Drawing(QLabel):
         super().showEvent(event)
         self._draw()
 
-    def _widest(self) -> int:
-        return round(WIDEST * max(1.0, self._theme.text_scale))
-
     def _load(self) -> None:
         self.renderer.load(QByteArray(coloured(self.drawn, self._theme.shown)))
 
     def _draw(self) -> None:
         if not self.isVisible():
             return
-        width = min(self.width(), self._widest())
+        width = min(self.width(), WIDEST)
         size, ratio = QSize(width, self.heightForWidth(width)), self.devicePixelRatioF()
         pixmap = QPixmap(size * ratio)
         pixmap.setDevicePixelRatio(ratio)
@@ -98,15 +99,19 @@ class Drawing(QLabel):
     def _draw_number(self, painter: QPainter, number: int, scale: float) -> None:
         name = f"mark-{number}"
         place = self.renderer.transformForElement(name).mapRect(self.renderer.boundsOnElement(name))
-        draw_badge(painter, place.center() * scale, number, self)
+        draw_badge(painter, place.center() * scale, number, self, _LARGEST_BADGE * scale)
 
 
-def draw_badge(painter: QPainter, middle: QPointF, number: int, widget: QWidget) -> None:
-    """Draw a number on a round ground, as large as the widget's text asks for."""
-    palette, radius = widget.palette(), _BADGE * widget.fontMetrics().height()
+def draw_badge(
+    painter: QPainter, middle: QPointF, number: int, widget: QWidget, largest: float = math.inf
+) -> None:
+    """Draw a number on a round ground of at most a radius, as large as the widget's text asks for."""
+    wanted = _BADGE * widget.fontMetrics().height()
+    palette, radius = widget.palette(), min(wanted, largest)
     around = QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius)
     font = QFont(widget.font())
     font.setBold(True)
+    font.setPointSizeF(font.pointSizeF() * radius / wanted)
     painter.setFont(font)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(palette.highlight())

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFocusEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from journal.words.guide import Chapter, Hit, chapters, search, section_of_rule
 from ui.pages.guide.chapter_view import ChapterView
@@ -61,6 +61,7 @@ class GuidePage(QWidget):
     def show_chapter(self, name: str) -> None:
         """Show a chapter by its name, from its top."""
         self._show_chapter(self._chapter(name))
+        self.view.go_to_top()
 
     def refresh(self) -> None:
         """Show how the entries stand now; they are read only while the guide is looked at."""
@@ -103,7 +104,6 @@ class GuidePage(QWidget):
         left.setSpacing(8)
         left.addLayout(self._across)
         left.addWidget(self.contents, 1)
-        self.contents.box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(0)
@@ -138,6 +138,7 @@ class GuidePage(QWidget):
     def _listen(self, theme: Theme) -> None:
         self.contents.chosen.connect(self.show_chapter)
         self.view.turned_to.connect(self._turn_to)
+        self.view.completed.connect(self._order_tabs)
         self.search.textChanged.connect(self._search)
         self.search.returned_to.connect(lambda: self._search(self.search.text()))
         self.search.opened.connect(self.hits.open_chosen)
@@ -216,5 +217,9 @@ class GuidePage(QWidget):
 
     def _show_own(self, *, shown: bool) -> None:
         self.view.show_own(self._cards, shown=shown)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Have Tab go from the contents into the chapter, and through it as it is read."""
         QWidget.setTabOrder(self.contents, self.view.sections[0].text)
         order_tabs(*self.view.parts)

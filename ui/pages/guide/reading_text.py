@@ -34,6 +34,7 @@ class ReadingText(Text):
         super().__init__("\n\n".join(paragraphs), parent)
         flags = Qt.TextInteractionFlag
         self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # Qt gives such labels a click's only
         self.setMargin(ROUND_ABOUT)
         self.setAccessibleDescription(about)
         self._has_ring = False

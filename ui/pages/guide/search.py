@@ -12,7 +12,7 @@ from journal.words import Words
 from journal.words.guide import Hit
 from ui.widgets.inputs import Line
 from ui.widgets.message_bar import announce
-from ui.widgets.text import Quiet, Text, Title
+from ui.widgets.text import Heading, Text
 from ui.widgets.two_lines import TwoLineList
 
 
@@ -64,7 +64,7 @@ class Hits(QWidget):
         super().__init__(parent)
         self._words, self._field = words, field
         self._hits: tuple[Hit, ...] = ()
-        self.count = Quiet()
+        self.count = Heading()
         self.nothing = Text()
         self.list = _HitList()
         self.list.setAccessibleName(words.gettext("Found in the guide"))
@@ -74,7 +74,6 @@ class Hits(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(10)
-        layout.addWidget(Title(words.gettext("Found in the guide")))
         layout.addWidget(self.count)
         layout.addWidget(self.nothing)
         layout.addWidget(self.list, 1)

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
+from gettext import NullTranslations
 
 import pytest
 
+from journal.reading import read_recovery
 from journal.reading.values import State
 from journal.records import Entry, Plan, PlanKind, Procedure, Quality, Records, Symptom
-from journal.words import english
-from journal.words.readings import ReadingCard, reading_card, reading_cards
+from journal.sample import tell
+from journal.words import Words, english
+from journal.words.readings import (
+    ReadingCard,
+    next_steps,
+    reading_card,
+    reading_cards,
+    urgent_words,
+    where_i_am,
+)
 from tests.reading.builders import entry, journal, new_id, on, read, scored, surgery
 
 BETTER = dict.fromkeys(range(11, 15), 2)
@@ -262,3 +273,30 @@ def test_that_every_statement_has_one_card(day: int) -> None:
     assert sorted(rules) == sorted(f"S{number}" for number in range(1, 22))
     assert [one.rule for one in found.always] == ["S7", "S8", "S18", "S21"]
     assert all(one == card(records, one.rule, day) for group in groups for one in group)
+
+
+# -- another language -----------------------------------------------------------------------------
+
+
+class Quoting(NullTranslations):
+    """A language that puts quotation marks round every sentence it is asked for."""
+
+    def gettext(self, message: str) -> str:
+        return f"«{message}»"
+
+    def ngettext(self, one: str, many: str, count: int) -> str:
+        return f"«{super().ngettext(one, many, count)}»"
+
+
+@pytest.mark.parametrize("story", ["return-in-week-nine", "no-early-relief", "late-return", "first-weeks"])
+@pytest.mark.parametrize("week", [1, 9, 15, 60, 182])
+def test_that_every_sentence_is_looked_up_in_the_readers_language(story: str, week: int) -> None:
+    records, words = tell(story), Words(Quoting(), "xx")
+    recovery = read_recovery(records, records.surgeries[0].day + timedelta(days=7 * week - 1))
+    for number in range(1, 22):
+        found = reading_card(words, recovery, f"S{number}")
+        said = (found.title, found.standing, found.source, *found.statement, *found.numbers, *found.others)
+        more = (*found.evidence, *found.thresholds, *found.questions)
+        assert [text for text in (*said, *more) if not (text.startswith("«") and text.endswith("»"))] == []
+    lines = (*where_i_am(words, recovery), *next_steps(words, recovery), *urgent_words(words, recovery))
+    assert [line for line in lines if not line.startswith("«")] == []

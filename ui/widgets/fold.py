@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.tab_order import order_tabs
 from ui.widgets.card import ROUND
 from ui.widgets.choice_button import draw_focus
 from ui.widgets.expandable import tell_expandables, tell_turned
@@ -201,6 +202,7 @@ class Fold(QWidget):
             layout.setSpacing(10)
             self._build(layout)
             self._column.addWidget(self._body)
+            order_tabs(self)
         if self._body is not None:
             self._body.setVisible(is_open)
         self.header.update()

@@ -54,7 +54,7 @@ class QuestionList(Card):
         self.list.setAccessibleName(words.gettext("Questions for my next visit"))
         self.own = Line()
         self.why_not = Quiet()
-        self.asked = Fold(self._tell_asked, framed=False)
+        self.asked = Fold(self._tell_asked, framed=False, aside=4)
         self._lay_out()
         self._listen()
         self._show_draft()

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -99,9 +99,12 @@ def make_page(qtbot: QtBot, tmp_path: Path, theme: Theme, settings: Settings) ->
 
 
 def rest(qtbot: QtBot, page: RecoveryPage) -> None:
-    """Wait until what was asked for is read."""
+    """Wait until what was asked for is read and everything has its place."""
     qtbot.waitUntil(lambda: not page.reader.is_busy)
     QApplication.processEvents()  # what was put on the page is shown in the next turn
+    line = page.fontMetrics().height()
+    folds = [fold for fold in page.findChildren(Fold) if fold.isVisible()]
+    qtbot.waitUntil(lambda: all(fold.header.height() > line for fold in folds))
 
 
 def save(qtbot: QtBot, page: RecoveryPage, *records: Changed) -> None:
@@ -131,8 +134,8 @@ def card(page: RecoveryPage, rule: str) -> StatementFold:
 def opened(qtbot: QtBot, page: RecoveryPage, rule: str) -> StatementFold:
     fold = card(page, rule)
     qtbot.mouseClick(fold.header, LEFT)
-    QApplication.processEvents()
     assert fold.is_open
+    rest(qtbot, page)
     return fold
 
 
@@ -461,7 +464,7 @@ def test_that_the_whole_table_is_seen_at_every_size(
         )
         assert sum(found.rowHeight(row) for row in range(6)) <= found.viewport().height()
         assert found.verticalScrollBar().maximum() == found.horizontalScrollBar().maximum() == 0
-        assert page.scroll_area.horizontalScrollBar().maximum() == 0
+        qtbot.waitUntil(lambda: page.scroll_area.horizontalScrollBar().maximum() == 0)
     finally:
         theme.choose_text(100)
 
@@ -539,14 +542,18 @@ def test_that_a_day_to_come_is_not_looked_at(qtbot: QtBot, make_page: MakePage) 
     assert "Day 109, week 16" in said(page.where)
 
 
-def test_that_another_journal_starts_from_today(qtbot: QtBot, make_page: MakePage, tmp_path: Path) -> None:
+def test_that_another_journal_starts_from_today_with_nothing_opened(
+    qtbot: QtBot, make_page: MakePage, tmp_path: Path
+) -> None:
     page = make_page(109, DISC, *BETTER)
+    opened(qtbot, page, "S14")
     qtbot.mouseClick(page.as_of.open_one, LEFT)
     page.as_of.field.set_day(date(2026, 1, 30))
     with qtbot.waitSignal(page._session.loaded):
         page._session.open(tmp_path / "other.journal")
     rest(qtbot, page)
     assert page.as_of.day is None
+    assert not any(fold.is_open for fold in page.findChildren(Fold))
     assert page.no_surgery.isVisible()
     assert page.matching.folds == []
 
@@ -563,6 +570,27 @@ def test_that_arrow_keys_scroll_what_is_read_at_once(qtbot: QtBot, make_page: Ma
     page.setFocus()
     qtbot.keyClick(page.scroll_area, Qt.Key.Key_PageDown)
     assert page.scroll_area.verticalScrollBar().value() > 0
+
+
+def test_that_tab_goes_through_the_page_from_top_to_bottom(qtbot: QtBot, make_page: MakePage) -> None:
+    page = make_page(109, DISC, *BETTER)
+    opened(qtbot, page, "S14")
+    save(qtbot, page, entry(108, back=3))
+    fold = card(page, "S14")
+    page.activateWindow()
+    page.setFocus()
+    reached: list[QWidget] = []
+    while page.questions.own not in reached and len(reached) < 60:
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        reached.append(focused)
+    tops = [widget.mapTo(page, QPoint(0, 0)).y() for widget in reached]  # all scrolled alike by now
+    assert tops == sorted(tops)
+    assert fold.guide in reached
+    assert fold.questions[0].button in reached
 
 
 def test_that_every_button_has_a_name(qtbot: QtBot, make_page: MakePage) -> None:

@@ -93,6 +93,7 @@ class RecoveryPage(RecoveryView):
     def _on_opened(self) -> None:
         self._read = None
         self.as_of.close_up()
+        self.close_cards()
         self.show_nothing()
 
     def _on_told(self, told: Told) -> None:

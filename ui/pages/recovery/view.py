@@ -18,8 +18,10 @@ from ui.pages.recovery.statements import Around, StatementGroup, Statements
 from ui.pages.recovery.urgent_card import UrgentCard
 from ui.pages.recovery.where_card import WhereCard
 from ui.session import Session
+from ui.tab_order import order_tabs
 from ui.theme import Theme
 from ui.widgets.column import WIDEST, scrolled_column
+from ui.widgets.fold import Fold
 from ui.widgets.question_list import QuestionList
 from ui.widgets.text import Quiet
 
@@ -87,6 +89,12 @@ class RecoveryView(QWidget):
         self.not_seen.show_cards(spoken.not_matching)
         self.not_for_this.show_cards(spoken.not_for_this_surgery)
         self.always.show_cards([card for card in spoken.always if card.rule != CAUTION_RULE])
+        order_tabs(self.scroll_area)
+
+    def close_cards(self) -> None:
+        """Close whatever was opened."""
+        for fold in self.findChildren(Fold):
+            fold.header.setChecked(False)
 
     def cards(self) -> dict[str, QWidget]:
         """Return the header of every statement that is on the page, by its rule."""

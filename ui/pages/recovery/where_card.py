@@ -16,12 +16,16 @@ from ui.pages.timeline.chart_key import days_of
 from ui.pages.timeline.key_list import KeyItem, KeyList
 from ui.theme import Theme, ThemeName
 from ui.widgets.card import Card
+from ui.widgets.fold import Fold
 
 if TYPE_CHECKING:
     from journal.reading.values import Window
     from ui.pages.recovery.reader import Told
 
 _LOOKS = {ThemeName.LIGHT: LIGHT, ThemeName.DARK: DARK, ThemeName.HIGH_CONTRAST: HIGH_CONTRAST}
+
+SOON = 4
+"""How many of the coming days are told without being asked for."""
 
 
 class WhereCard(Card):
@@ -51,10 +55,22 @@ class WhereCard(Card):
             clear(self._lines)
             clear(self._next)
             add_lines(self._lines, told.where)
-            add_lines(self._next, told.comes_next)
+            self._show_next(told.comes_next)
         self._next_heading.setVisible(bool(told.comes_next))
         self._windows_shown = told.windows
         self._show_windows()
+
+    def _show_next(self, steps: Sequence[str]) -> None:
+        """Show what comes soon; what comes later stands folded."""
+        soon, later = steps[:SOON], steps[SOON:]
+        if len(later) < 2:
+            soon, later = steps, ()
+        add_lines(self._next, soon)
+        if later:
+            fold = Fold(lambda layout: add_lines(layout, later), framed=False, aside=4)
+            said = self._words.ngettext("{count} more day", "{count} more days", len(later))
+            fold.header.tell(self._words.gettext("Later"), said.format(count=len(later)))
+            self._next.addWidget(fold)
 
     def _show_windows(self) -> None:
         self._windows_heading.setVisible(bool(self._windows_shown))

@@ -60,12 +60,12 @@ def test_that_reminders_are_off_until_turned_on_and_take_hold_at_once(
     qtbot: QtBot, section: RemindersSection, settings: Settings
 ) -> None:
     assert not section.on_box.isChecked()
-    assert not section.time_field.isEnabled()
+    assert not section.time_field.isVisible()
     assert section.status.text() == ""
     with qtbot.waitSignal(section.changed):
         section.on_box.click()
     assert settings.reminders_on
-    assert section.time_field.isEnabled()
+    assert section.time_field.isVisible()
     assert days(section) == USUAL_DAYS
     assert section.time_field.text() == "19:00"
 
@@ -103,6 +103,9 @@ def test_that_a_time_that_cannot_be_read_is_told_beside_its_field(
     qtbot.keyClick(on.time_field, Qt.Key.Key_Tab)
     assert "“later” cannot be read as a time of day" in on.time_field.accessibleDescription()
     assert settings.reminder_time == time(19, 0)
+    on.asked_box.click()
+    assert on.time_field.text() == "later"
+    assert "cannot be read" in on.time_field.accessibleDescription()
 
 
 def test_that_a_sixth_day_is_not_taken_and_it_is_kindly_said_why(
@@ -215,8 +218,10 @@ def test_that_notes_can_be_switched_off_and_on(
     qtbot.keyClick(box, Qt.Key.Key_Down)
     assert not settings.notes_shown
     assert not Settings(tmp_path / "settings.ini").notes_shown
-    qtbot.keyClick(box, Qt.Key.Key_Up)
-    assert settings.notes_shown
+    settings.notes_shown = True  # as the page “My recovery” offers
+    section.hide()
+    section.show()
+    assert box.currentText() == "Shown"
 
 
 def test_that_no_word_of_it_blames_counts_or_rewards(on: RemindersSection) -> None:

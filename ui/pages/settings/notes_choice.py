@@ -23,8 +23,8 @@ class NotesChoice(Card):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         self.body.addLayout(form)
         hint = words.gettext(
-            "The page “My recovery” says what is described for a course such as yours. With recording only, "
-            "it says nothing; what you write is kept all the same."
+            "The pages “My recovery” and “Guide” set what is described for such a course beside your own "
+            "entries. With recording only they do not; what you write is kept all the same."
         )
         add_row(form, words.gettext("&Notes"), self.box, hint)
         self.box.activated.connect(self._choose)

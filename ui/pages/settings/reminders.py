@@ -30,7 +30,8 @@ class RemindersSection(Section):
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         words = around.session.words
         intro = words.gettext(
-            "A reminder is an invitation, never a duty. This belongs to this computer, not to the journal."
+            "A reminder is an invitation, never a duty. What you choose here belongs to this computer, "
+            "not to the journal."
         )
         super().__init__(around, words.gettext("Reminders and notes"), intro, parent)
         self._words, self._settings = words, around.settings
@@ -51,17 +52,20 @@ class RemindersSection(Section):
         """Show what is set, wherever it was changed."""
         settings, said = self._settings, self._words.gettext
         self.on_box.setChecked(settings.reminders_on)
-        if not self.time_field.hasFocus():
+        if not self.time_field.hasFocus() and self.time_field.problem() is None:
             self.time_field.show_time(settings.reminder_time)
         self.days.choose(settings.reminder_weekdays)
         self.asked_box.setChecked(settings.reminders_asked_for)
         self.tray_box.setChecked(settings.stays_in_tray)
         self._in_tray.setVisible(has_tray())
-        self._choices.setEnabled(settings.reminders_on)
+        self._choices.setVisible(settings.reminders_on)
         self.pause_one.setText(
             said("Resume reminders") if settings.reminders_paused else said("Pause reminders")
         )
-        self.status.setText(standing(self._words, self.around.session, settings))
+        told = standing(self._words, self.around.session, settings)
+        self.status.setText(told)
+        self.status.setVisible(bool(told))
+        self.notes.show_notes()
 
     def leave(self) -> None:
         """Keep the time as it is typed, and let go of what was said about a click."""
@@ -76,7 +80,8 @@ class RemindersSection(Section):
     # -- building ---------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self.body.addWidget(self.on_box)
+        hint = self._words.gettext("On four or five days a week, at a time that you choose.")
+        self.body.addWidget(_with_hint(self.on_box, hint))
         self._choices = QWidget()
         form = QFormLayout(self._choices)
         form.setContentsMargins(0, 0, 0, 0)

@@ -368,6 +368,22 @@ def test_that_tab_goes_from_the_contents_through_the_chapter(qtbot: QtBot, page:
     assert visited[3].accessibleDescription() == CHAPTERS[1].title
 
 
+def test_that_tab_goes_through_a_section_as_it_is_read(qtbot: QtBot, page: GuidePage) -> None:
+    qtbot.waitUntil(lambda: page._cards is not None)
+    page.show_rule("S9")
+    complete(qtbot, page)
+    own = page.view.sections[1].own
+    assert own is not None
+    qtbot.waitUntil(own.folds["S9"].isVisible)
+    qtbot.keyClick(page.view.sections[1].text, KEY.Key_Tab)
+    assert focused() is own.folds["S9"].header
+    qtbot.keyClick(own.folds["S9"].header, KEY.Key_Tab, SHIFT)
+    qtbot.keyClick(page.view.sections[1].text, KEY.Key_Tab, SHIFT)
+    before = page.view.sections[0].own
+    assert before is not None
+    assert focused() is before.folds["S8"].header
+
+
 def test_that_keys_scroll_a_chapter_while_the_keyboard_is_in_a_text(qtbot: QtBot, page: GuidePage) -> None:
     page.show_section("bones-and-discs")
     complete(qtbot, page)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
@@ -51,14 +51,9 @@ class SectionCard(Card):
         left, above, right, below = _MARGINS
         self.body.setContentsMargins(left - ROUND_ABOUT, above, right - ROUND_ABOUT, below)
         self.body.setSpacing(4)
-        for widgets in ([Heading(self.section.title)], parts):
-            inset = QVBoxLayout()
-            inset.setContentsMargins(ROUND_ABOUT, 0, ROUND_ABOUT, 0)
-            inset.setSpacing(12)
-            for widget in widgets:
-                inset.addWidget(widget)
-            self.body.addLayout(inset)
-        self.body.insertWidget(1, self.text)
+        self.body.addLayout(_inset([Heading(self.section.title)]))
+        self.body.addWidget(self.text)
+        self.body.addLayout(_inset(parts))
 
 
 class Evidence(QWidget):
@@ -81,8 +76,21 @@ class Evidence(QWidget):
         )
 
 
+def _inset(widgets: Sequence[QWidget]) -> QVBoxLayout:
+    inset = QVBoxLayout()
+    inset.setContentsMargins(ROUND_ABOUT, 0, ROUND_ABOUT, 0)
+    inset.setSpacing(12)
+    for widget in widgets:
+        inset.addWidget(widget)
+    return inset
+
+
 def _evidence_heading(words: Words, section: Section) -> str:
-    return words.gettext("What speaks against it") if section.rules else words.gettext("Known limits")
+    return (
+        words.gettext("What studies found, for and against")
+        if section.rules
+        else words.gettext("Known limits")
+    )
 
 
 def _sources(words: Words, section: Section) -> QWidget:

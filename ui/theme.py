@@ -180,7 +180,7 @@ QPushButton:default { border: 2px solid palette(text); }
 QPushButton:focus, QToolButton:focus, QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus,
 QComboBox:focus, QAbstractSpinBox:focus, QListView:focus, QTableView:focus
 { border: 3px solid palette(highlight); }
-PartList, PartList:focus { border: none; padding: 0; }
+PartList, PartList:focus, CheckpointTable, CheckpointTable:focus { border: none; padding: 0; }
 TwoLineList { padding: 0; }
 QScrollBar { background: palette(window); border: 1px solid palette(text); }
 QScrollBar:vertical { width: 16px; }

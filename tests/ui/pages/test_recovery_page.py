@@ -242,7 +242,7 @@ def test_that_an_opened_card_tells_all_that_belongs_to_it(qtbot: QtBot, make_pag
         "What is described",
         "In your entries",
         "Other explanations",
-        "What speaks against it",
+        "What studies found, for and against",
         "Source",
     ):
         assert heading in told

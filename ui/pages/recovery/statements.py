@@ -57,7 +57,7 @@ class StatementFold(Fold):
         layout.addWidget(Columns(first))
         beside = (
             (words.gettext("Other explanations"), card.others),
-            (words.gettext("What speaks against it"), card.evidence),
+            (words.gettext("What studies found, for and against"), card.evidence),
         )
         blocks = [block(heading, lines) for heading, lines in beside if lines]
         if blocks:

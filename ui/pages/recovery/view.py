@@ -26,6 +26,8 @@ from ui.widgets.question_list import QuestionList
 from ui.widgets.text import Quiet
 
 CAUTION_RULE = "S21"
+ASIDE = 24
+"""How many pixels the column of cards keeps free at each side."""
 
 
 class RecoveryView(QWidget):
@@ -52,6 +54,9 @@ class RecoveryView(QWidget):
         outer.setSpacing(0)
         outer.addWidget(self.scroll_area, 1)
         outer.addWidget(self._foot())
+        theme.changed.connect(self._fit)
+        self._theme = theme
+        self._fit()
         self.show_nothing()
 
     def show_nothing(self) -> None:
@@ -181,12 +186,19 @@ class RecoveryView(QWidget):
     def _foot(self) -> QWidget:
         foot = QWidget()
         across = QHBoxLayout(foot)
-        across.setContentsMargins(24, 8, 24, 10)
+        across.setContentsMargins(ASIDE, 8, ASIDE, 10)
         across.addStretch(1)
         across.addWidget(self.caution, 1000)
         across.addStretch(1)
-        self.caution.setMaximumWidth(WIDEST - 48)
         return foot
+
+    def _fit(self) -> None:
+        """Let the column become wider with larger letters."""
+        widest = round(WIDEST * max(1.0, self._theme.text_scale))
+        column = self.as_of.parentWidget()
+        if column is not None:
+            column.setMaximumWidth(widest)
+        self.caution.setMaximumWidth(widest - 2 * ASIDE)
 
     def _readings(self) -> tuple[QWidget, ...]:
         return (

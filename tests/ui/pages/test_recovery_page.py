@@ -447,6 +447,27 @@ def test_that_arrow_keys_go_from_cell_to_cell(qtbot: QtBot, make_page: MakePage)
     assert (found.currentIndex().row(), found.currentIndex().column()) == (1, 1)
 
 
+def test_that_in_a_narrow_place_the_numbers_of_a_site_stand_together(
+    qtbot: QtBot, make_page: MakePage
+) -> None:
+    page = make_page(109, DISC, *BETTER)
+    page.resize(480, 700)
+    rest(qtbot, page)
+    found = table(qtbot, page, "three-months")
+    qtbot.waitUntil(lambda: found.model().columnCount() == 2)
+    site, numbers = cells(found, 2)
+    assert site == "Pain in the way of daily tasks"
+    assert numbers.split("\n") == [
+        "before surgery: 6 (remembered)",
+        "mean of the weekly scores: 3 (4 weeks)",
+        "improved: 3 lower",
+        "median 3, range 3",
+        "days recorded: 12 of 28",
+    ]
+    page.resize(1200, 700)
+    qtbot.waitUntil(lambda: found.model().columnCount() == 7)
+
+
 @pytest.mark.parametrize(("width", "percent"), [(1200, 100), (700, 100), (660, 150), (600, 200)])
 def test_that_the_whole_table_is_seen_at_every_size(
     qtbot: QtBot, make_page: MakePage, theme: Theme, qapp: QApplication, width: int, percent: int

@@ -10,6 +10,7 @@ import hashlib
 from contextlib import suppress
 from pathlib import Path
 
+import platformdirs  # this module is imported in a thread, once the window is shown
 from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
 
 from journal.places import PROGRAM
@@ -17,8 +18,6 @@ from journal.places import PROGRAM
 
 def bell_folder() -> Path:
     """Return the folder on this computer where bells hang."""
-    import platformdirs  # only once the window is shown
-
     return Path(platformdirs.user_state_dir(PROGRAM, appauthor=False)) / "waiting"
 
 

@@ -62,6 +62,17 @@ def test_that_every_page_can_be_reached_by_its_key(window: MainWindow, qtbot: Qt
         assert window.page_name == place.name
 
 
+def test_that_the_recovery_leads_to_the_guide_and_to_where_surgeries_are_entered(window: MainWindow) -> None:
+    recovery = window.page("recovery")
+    recovery.guide_asked.emit("S14")
+    assert window.page_name == "guide"
+
+    window.page("settings").show_section(3)
+    recovery.surgeries_asked.emit()
+    assert window.page_name == "settings"
+    assert window.page("settings").stack.currentIndex() == 0
+
+
 def test_that_a_click_on_the_rail_shows_a_page_and_marks_it(window: MainWindow, qtbot: QtBot) -> None:
     button = window.rail._buttons["entries"]
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)

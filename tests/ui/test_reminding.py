@@ -623,3 +623,15 @@ def test_that_a_folder_that_cannot_be_made_only_means_no_calls(
     assert not evening.window.isVisible()
     evening.sign.open_asked.emit()
     assert evening.window.isVisible()
+
+
+def test_that_the_program_reminds_once_it_has_started(
+    window: MainWindow, qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    from ui import start
+
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    monkeypatch.setattr(start, "LATER", ())
+    assert window.findChild(Reminding) is None
+    start._warm_up(qapp, window)
+    qtbot.waitUntil(lambda: window.findChild(Reminding) is not None)

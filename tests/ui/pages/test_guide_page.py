@@ -635,3 +635,21 @@ def test_that_nothing_is_cut_off_in_a_small_window(
             qtbot.waitUntil(lambda: cut_off(page.view) == [])
     finally:
         theme.choose_text(100)
+
+
+def test_that_a_line_keeps_its_letters_when_they_grow(
+    qtbot: QtBot, page: GuidePage, theme: Theme, qapp: QApplication
+) -> None:
+    theme.apply(qapp)
+    page.resize(2400, 700)
+    letter, column = page.view.fontMetrics().horizontalAdvance("x"), page.view.parts[0]
+    qtbot.waitUntil(lambda: column.width() == 92 * letter)
+    theme.choose_text(150)
+    try:
+        qtbot.waitUntil(lambda: column.width() > 130 * letter)
+        assert page.contents.isVisible()
+        page.resize(1180, 700)
+        assert not page.contents.isVisible()
+    finally:
+        theme.choose_text(100)
+    qtbot.waitUntil(page.contents.isVisible)

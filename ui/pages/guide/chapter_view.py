@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -59,7 +59,6 @@ class ChapterView(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalScrollBar().rangeChanged.connect(self._stay)
-        theme.changed.connect(lambda: self._keep_width(*self.parts))
 
     @property
     def is_complete(self) -> bool:
@@ -117,6 +116,12 @@ class ChapterView(QScrollArea):
             bar.setValue(ends[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep lines as long as before in letters of another size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._keep_width(*self.parts)
 
     def _picture(self, chapter: Chapter) -> Card:
         key = picture_key(self._words, chapter.picture)

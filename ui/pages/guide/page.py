@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFocusEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -40,7 +41,7 @@ class GuidePage(QWidget):
         self.hits = Hits(self._words, self.search)
         self.reading = OwnReading()
         self._lay_out()
-        self._listen(theme)
+        self._listen()
         self._show_chapter(self.chapters[0])
 
     # -- what others call -------------------------------------------------------------------------
@@ -86,6 +87,12 @@ class GuidePage(QWidget):
         """Choose the list or the drop-down by the room there is."""
         super().resizeEvent(event)
         self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Do so too for letters of another size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
 
     # -- building ---------------------------------------------------------------------------------
 
@@ -135,7 +142,7 @@ class GuidePage(QWidget):
             self._left.setMinimumWidth(0)
             self._left.setMaximumWidth(16_777_215)
 
-    def _listen(self, theme: Theme) -> None:
+    def _listen(self) -> None:
         self.contents.chosen.connect(self.show_chapter)
         self.view.turned_to.connect(self._turn_to)
         self.view.completed.connect(self._order_tabs)
@@ -149,7 +156,6 @@ class GuidePage(QWidget):
         self.reading.known.connect(self._on_known)
         for signal in (self._session.opened, self._session.loaded, self._session.changed):
             signal.connect(self._on_changed)
-        theme.changed.connect(self._fit)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(self._go_to_search)
         self.destroyed.connect(self.reading.stop)

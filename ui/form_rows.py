@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.widgets.text import Quiet, Text
@@ -56,8 +58,33 @@ class _Problem(Text):
         self.setFont(font)
 
 
+class _Column(QWidget):
+    """What stands in one row, never lower than its words need at this width.
+
+    A form layout gives rows of words that break into lines the height they need together, but shares it
+    out among them as if they did not break.
+    """
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the height that the new width needs."""
+        super().resizeEvent(event)
+        self._keep_height()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the height that other words need."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._keep_height()
+        return done
+
+    def _keep_height(self) -> None:
+        layout = self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
+
+
 def _column(field: QWidget, hint: QWidget | None, problem: QWidget) -> QWidget:
-    column = QWidget()
+    column = _Column()
     layout = QVBoxLayout(column)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(2)

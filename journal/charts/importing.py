@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import gc
 import sys
-import warnings
 from contextlib import suppress
 from importlib import import_module
+from types import ModuleType
 
 _THREE_DIMENSIONS = "mpl_toolkits.mplot3d"
 
@@ -30,13 +30,15 @@ def import_what_draws() -> None:
 def _import_flat() -> None:
     """Import matplotlib without its axes of three dimensions, which it can do without.
 
-    They take a thirtieth of the whole import. Where matplotlib one day needs them, it is imported whole.
+    They take a thirtieth of the whole import. Where they cannot be had, matplotlib knows them as None, and
+    so they are given to it. Where it one day needs more of them, it is imported whole.
     """
-    sys.modules.setdefault(_THREE_DIMENSIONS, None)  # type: ignore[arg-type]  # Python's way to bar an import
+    instead = ModuleType(_THREE_DIMENSIONS)
+    vars(instead)["Axes3D"] = None
+    if sys.modules.setdefault(_THREE_DIMENSIONS, instead) is not instead:
+        return
     try:
-        with warnings.catch_warnings(), suppress(ImportError):
-            warnings.filterwarnings("ignore", "Unable to import Axes3D")
+        with suppress(ImportError):
             import_module("matplotlib.figure")
     finally:
-        if sys.modules[_THREE_DIMENSIONS] is None:
-            del sys.modules[_THREE_DIMENSIONS]
+        del sys.modules[_THREE_DIMENSIONS]

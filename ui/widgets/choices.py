@@ -13,9 +13,13 @@ from journal.words import Words, dates, fields, names
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
-def procedures(words: Words) -> list[tuple[Procedure, str]]:
-    """Return the operations."""
-    return _offered(words, names.PROCEDURES)
+def procedures(words: Words) -> list[tuple[Procedure, str, str]]:
+    """Return the operations, each with what was done in it: “Discectomy: part of a disc was taken away”."""
+    said = words.gettext("{operation}: {explained}")
+    return [
+        (kind, name, said.format(operation=name, explained=names.procedure_explained(words, kind)))
+        for kind, name in _offered(words, names.PROCEDURES)
+    ]
 
 
 def sides(words: Words) -> list[tuple[Side | None, str]]:

@@ -17,6 +17,7 @@ from journal.words import Words
 from ui.widgets.chips import Chips
 from ui.widgets.choices import score_words
 from ui.widgets.day_field import DayField
+from ui.widgets.explained_chips import ExplainedChips
 from ui.widgets.inputs import ChoiceBox, Line
 from ui.widgets.score_row import ScoreRow
 
@@ -113,6 +114,14 @@ def choice_field(
 def chips_field(name: str, label: str, choices: Iterable[tuple[str, str]], description: str = "") -> Field:
     """Ask which of several, any number of them."""
     chips = Chips(choices)
+    return Field(name, label, description, chips, chips.chosen, chips.choose, chips.changed.connect)
+
+
+def explained_field(
+    name: str, label: str, choices: Iterable[tuple[str, str, str]], description: str = ""
+) -> Field:
+    """Ask which of several, any number of them, where the words need explaining."""
+    chips = ExplainedChips(choices)
     return Field(name, label, description, chips, chips.chosen, chips.choose, chips.changed.connect)
 
 

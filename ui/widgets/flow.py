@@ -1,15 +1,21 @@
-"""A layout that sets widgets one after another and breaks lines like text."""
+"""Layouts that set widgets one after another and break lines like text."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
+if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
 
-class FlowLayout(QLayout):
+
+class LooseFlowLayout(QLayout):
     """Left to right, then down; as high as its width asks for.
 
-    All stand on the line, however high each is; `centred` ones have their middles on one height.
+    All stand on the line, however high each is; `centred` ones have their middles on one height. It takes
+    what room is left over, as layouts do.
     """
 
     def __init__(self, parent: QWidget | None = None, *, gap: int = 8, centred: bool = False) -> None:
@@ -86,3 +92,13 @@ class FlowLayout(QLayout):
             lines[-1].append(item)
             taken += needed + self._gap
         return lines
+
+
+class FlowLayout(LooseFlowLayout):
+    """One that asks for no more room than needed; not before the first paint (see `ui.numbers_of_qt`)."""
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Ask for no more room than needed."""
+        from PySide6.QtCore import Qt
+
+        return Qt.Orientation(0)

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from journal.clock import Clock
@@ -181,6 +181,22 @@ def test_that_half_given_answers_survive_closing(
         assert again.fields["leg_left"].read() is None
     finally:
         later.close()
+
+
+@pytest.mark.parametrize("width", [760, 1005])
+def test_that_no_word_to_choose_is_cut_where_the_operations_are_explained(
+    qtbot: QtBot, page: WelcomePage, width: int
+) -> None:
+    page.resize(width, 780)
+    qtbot.mouseClick(page.next_one, LEFT)
+    procedures: Any = page.fields["procedures"].widget
+    qtbot.waitUntil(lambda: procedures.isVisible() and procedures.width() > 300)
+    QApplication.processEvents()
+    procedures.choose([Procedure.LAMINOTOMY, Procedure.DISCECTOMY])
+    QApplication.processEvents()
+    assert "part of a disc was taken away" in procedures.meaning.text()
+    rows: list[QWidget] = [procedures.chips, page.fields["levels"].widget]
+    qtbot.waitUntil(lambda: all(row.height() >= row.heightForWidth(row.width()) for row in rows))
 
 
 def test_that_another_journal_begins_with_no_answers_of_the_one_before(

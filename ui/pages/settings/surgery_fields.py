@@ -10,7 +10,16 @@ from journal.clock import Clock
 from journal.records import LEVELS, Surgery, TypicalWeek
 from journal.words import Words, names
 from ui.widgets.choices import procedures, sides
-from ui.widgets.fields import Field, chips_field, choice_field, day_field, line_field, note_field, score_field
+from ui.widgets.fields import (
+    Field,
+    chips_field,
+    choice_field,
+    day_field,
+    explained_field,
+    line_field,
+    note_field,
+    score_field,
+)
 
 WEEK = tuple(field.name for field in fields(TypicalWeek))
 """The scores of the typical week."""
@@ -28,7 +37,7 @@ def operation_fields(words: Words, clock: Clock) -> tuple[Field, ...]:
             words.gettext("&Day of surgery"),
             words.gettext("A day still to come is a planned surgery."),
         ),
-        chips_field(
+        explained_field(
             "procedures",
             words.gettext("&What was done"),
             procedures(words),

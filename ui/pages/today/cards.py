@@ -12,7 +12,7 @@ from journal.words.fields import scale_ends
 from ui.form_rows import name_field
 from ui.pages.today import fields
 from ui.widgets.card import Card
-from ui.widgets.flow import FlowLayout
+from ui.widgets.flow import LooseFlowLayout
 from ui.widgets.minutes_field import MinutesField
 from ui.widgets.score_row import ScoreRow
 from ui.widgets.text import Text
@@ -46,7 +46,7 @@ class DayCard(ScoresCard):
     def __init__(self, words: Words, parent: QWidget) -> None:
         super().__init__(words, words.gettext("Your day"), fields.FUNCTION, parent)
         self.minutes: dict[str, MinutesField] = {}
-        moving = FlowLayout(gap=24)
+        moving = LooseFlowLayout(gap=24)
         for field in fields.MOVING:
             row, self.minutes[field.name] = minutes_row(words, field.name, words.gettext(field.label), self)
             self.minutes[field.name].textEdited.connect(self.changed)

@@ -384,6 +384,24 @@ def test_that_tab_goes_through_a_section_as_it_is_read(qtbot: QtBot, page: Guide
     assert focused() is before.folds["S8"].header
 
 
+def test_that_tab_does_not_leave_a_chapter_in_its_middle_for_a_message(
+    qtbot: QtBot, make_window: Callable[..., MainWindow]
+) -> None:
+    window = make_window()
+    window.show_page("guide")
+    page: GuidePage = window.page("guide")
+    qtbot.waitUntil(lambda: page._cards is not None)
+    window.say("Saved.", "Undo")
+    page.show_chapter("holding-steady")
+    complete(qtbot, page)
+    texts = [section.text for section in page.view.sections]
+    assert len(texts) == 3
+    texts[0].setFocus()
+    for before, after in pairwise(texts):
+        qtbot.keyClick(before, KEY.Key_Tab)
+        assert focused() is after
+
+
 def test_that_keys_scroll_a_chapter_while_the_keyboard_is_in_a_text(qtbot: QtBot, page: GuidePage) -> None:
     page.show_section("bones-and-discs")
     complete(qtbot, page)
@@ -513,8 +531,11 @@ def test_that_another_journal_is_read_anew(qtbot: QtBot, page: GuidePage, keep: 
     page.show_rule("S14")
     complete(qtbot, page)
     before = own_text(page)
+    meanwhile: list[bool] = []
+    page._session.opened.connect(lambda: meanwhile.append(before in own_text(page)))
     with qtbot.waitSignal(page.reading.known):
         page._session.open(tmp_path / "other.journal")
+    assert meanwhile == [False]
     none = read_cards(Records(), date(2026, 5, 1), english())["S14"].standing
     assert none not in before
     qtbot.waitUntil(lambda: none in own_text(page))
@@ -588,13 +609,14 @@ def test_that_a_chapter_is_set_one_section_in_a_turn(qtbot: QtBot, theme: Theme)
     qtbot.addWidget(view)
     view.show()
     chapter = max(CHAPTERS, key=lambda chapter: len(chapter.sections))
-    with qtbot.waitSignal(view.completed):
-        view.show_chapter(chapter, None, None)
-        assert [section.isVisible() for section in view.sections] == [
-            True,
-            *[False] * (len(chapter.sections) - 1),
-        ]
-    assert all(section.isVisible() for section in view.sections)
+    view.show_chapter(chapter, None, None)
+    assert [section.isVisible() for section in view.sections] == [
+        True,
+        *[False] * (len(chapter.sections) - 1),
+    ]
+    assert not view.is_complete
+    qtbot.waitUntil(lambda: all(section.isVisible() for section in view.sections))
+    assert view.is_complete
 
 
 def test_that_the_guide_brings_nothing_heavy() -> None:

@@ -33,12 +33,11 @@ _ABOVE = 20
 class ChapterView(QScrollArea):
     """The chapter that is read; `turned_to` asks for another one by its name.
 
-    Sections are set one in a turn, so that a long chapter does not stop the window; `completed` tells when
-    all are there.
+    Sections are set one in a turn, so that a long chapter does not stop the window; `is_complete` tells
+    whether all are there. `show_own` holds for the chapters that follow, too.
     """
 
     turned_to = Signal(str)
-    completed = Signal()
 
     def __init__(self, words: Words, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -140,7 +139,6 @@ class ChapterView(QScrollArea):
             self._column.insertWidget(self._column.count() - 1, self._later.popleft())
         if not self._later:
             self._timer.stop()
-            self.completed.emit()
 
     def _turning(self, before: Chapter | None, after: Chapter | None) -> QWidget:
         place = QWidget()

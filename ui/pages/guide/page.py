@@ -16,7 +16,6 @@ from ui.pages.guide.own_reading import OwnReading
 from ui.pages.guide.search import Hits, SearchField
 from ui.session import Session
 from ui.settings import Settings
-from ui.tab_order import order_tabs
 from ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -69,7 +68,7 @@ class GuidePage(QWidget):
         wanted = self._settings.notes_shown
         if wanted and self.isVisible() and self._session.is_loaded:
             self.reading.ask(self._session.records, self._session.today(), self._words)
-        self._show_own(shown=wanted)
+        self.view.show_own(self._cards, shown=wanted)
 
     # -- Qt's own ---------------------------------------------------------------------------------
 
@@ -145,7 +144,6 @@ class GuidePage(QWidget):
     def _listen(self) -> None:
         self.contents.chosen.connect(self.show_chapter)
         self.view.turned_to.connect(self._turn_to)
-        self.view.completed.connect(self._order_tabs)
         self.search.textChanged.connect(self._search)
         self.search.returned_to.connect(lambda: self._search(self.search.text()))
         self.search.opened.connect(self.hits.open_chosen)
@@ -174,7 +172,6 @@ class GuidePage(QWidget):
         before = self.chapters[place - 1] if place else None
         after = self.chapters[place + 1] if place + 1 < len(self.chapters) else None
         self.view.show_chapter(chapter, before, after)
-        self._show_own(shown=self._settings.notes_shown)
 
     def _turn_to(self, name: str) -> None:
         self.show_chapter(name)
@@ -219,13 +216,4 @@ class GuidePage(QWidget):
     def _on_known(self, cards: Mapping[str, ReadingCard]) -> None:
         if self._session.is_loaded:  # else they are of a journal that has been closed meanwhile
             self._cards = cards
-            self._show_own(shown=self._settings.notes_shown)
-
-    def _show_own(self, *, shown: bool) -> None:
-        self.view.show_own(self._cards, shown=shown)
-        self._order_tabs()
-
-    def _order_tabs(self) -> None:
-        """Have Tab go from the contents into the chapter, and through it as it is read."""
-        QWidget.setTabOrder(self.contents, self.view.sections[0].text)
-        order_tabs(*self.view.parts)
+            self.view.show_own(cards, shown=self._settings.notes_shown)

@@ -88,6 +88,7 @@ def grab_pages(window: MainWindow) -> None:
     window.page("entries").findChild(QTableView).selectRow(CHOSEN)
     for name in ("timeline", "entries", "settings"):
         show(window, name, name)
+    grab_readings(window)
     window.show_page("today")
     window.show_urgent()
     settle(0.3)
@@ -95,6 +96,19 @@ def grab_pages(window: MainWindow) -> None:
         if dialog.isVisible():
             save(dialog, "help")
             dialog.close()
+
+
+def grab_readings(window: MainWindow) -> None:
+    """Take the recovery with the first of its statements open, and a chapter of the guide."""
+    recovery: Any = window.page("recovery")
+    window.show_page("recovery")
+    wait_until(lambda: bool(recovery.matching.folds))
+    recovery.matching.folds[0].header.click()
+    settle(0.3)
+    recovery.scroll_area.verticalScrollBar().setValue(recovery.matching.y())
+    show(window, "recovery", "recovery")
+    window.page("guide").show_rule("S9")
+    show(window, "guide", "guide")
 
 
 def show(window: MainWindow, page: str, name: str) -> None:

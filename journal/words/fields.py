@@ -94,6 +94,23 @@ LISTS: Mapping[str, tuple[str, str]] = {
     "windows": mark_plural("{count} healing window", "{count} healing windows"),
 }
 
+QUESTIONS: Mapping[str, str] = {
+    "activity": mark("How much did pain get in your way?"),
+    "mattered": mark("How much did you do of what matters to you?"),
+    "walking_minutes": mark("Walking, minutes"),
+    "sitting_minutes": mark("Sitting, minutes"),
+    "sleep": mark("How much trouble with sleep?"),
+    "back": mark("Back"),
+    "leg_left": mark("Left leg"),
+    "leg_right": mark("Right leg"),
+    "worst": mark("Worst pain of the day, anywhere"),
+    "numbness": mark("Numbness"),
+    "tingling": mark("Tingling, pins and needles"),
+    "weakness": mark("Weakness"),
+    "stretching_minutes": mark("Stretching, minutes"),
+}
+"""What the form of a day asks, in its order: function first, then pain, then nerve signs."""
+
 _NO_PAIN, _WORST_PAIN = mark("no pain"), mark("worst pain you can imagine")
 _NONE, _WORST = mark("none"), mark("as bad as can be")
 
@@ -115,6 +132,11 @@ def field_label(words: Words, key: str) -> str:
     """Return what a field is called, by its name or its key in JSON; the key itself where none is known."""
     said = ENTRY_FIELDS.get(key, OTHER_FIELDS.get(key))
     return key if said is None else words.gettext(said)
+
+
+def question(words: Words, name: str) -> str:
+    """Return what the form of a day asks for a score or minutes."""
+    return words.gettext(QUESTIONS[name])
 
 
 def scale_ends(words: Words, name: str) -> tuple[str, str]:

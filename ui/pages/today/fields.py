@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from journal.words import mark
+from journal.words.fields import QUESTIONS
 
 
 class ScoreField(NamedTuple):
@@ -22,23 +22,23 @@ class MinutesField(NamedTuple):
 
 
 FUNCTION = (
-    ScoreField("activity", mark("How much did pain get in your way?")),
-    ScoreField("mattered", mark("How much did you do of what matters to you?")),
+    ScoreField("activity", QUESTIONS["activity"]),
+    ScoreField("mattered", QUESTIONS["mattered"]),
 )
 MOVING = (
-    MinutesField("walking_minutes", mark("Walking, minutes")),
-    MinutesField("sitting_minutes", mark("Sitting, minutes")),
+    MinutesField("walking_minutes", QUESTIONS["walking_minutes"]),
+    MinutesField("sitting_minutes", QUESTIONS["sitting_minutes"]),
 )
-SLEEP = ScoreField("sleep", mark("How much trouble with sleep?"))
+SLEEP = ScoreField("sleep", QUESTIONS["sleep"])
 PAIN = (
-    ScoreField("back", mark("Back")),
-    ScoreField("leg_left", mark("Left leg")),
-    ScoreField("leg_right", mark("Right leg")),
-    ScoreField("worst", mark("Worst pain of the day, anywhere")),
+    ScoreField("back", QUESTIONS["back"]),
+    ScoreField("leg_left", QUESTIONS["leg_left"]),
+    ScoreField("leg_right", QUESTIONS["leg_right"]),
+    ScoreField("worst", QUESTIONS["worst"]),
 )
 NERVES = (
-    ScoreField("numbness", mark("Numbness")),
-    ScoreField("tingling", mark("Tingling, pins and needles")),
-    ScoreField("weakness", mark("Weakness")),
+    ScoreField("numbness", QUESTIONS["numbness"]),
+    ScoreField("tingling", QUESTIONS["tingling"]),
+    ScoreField("weakness", QUESTIONS["weakness"]),
 )
 SCORES = (*FUNCTION, SLEEP, *PAIN, *NERVES)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from journal.records import Plan, PlanKind, Position, Quality, Records, Symptom, UrgentSign, WrittenBy
 from journal.words import Words, names
+from journal.words.fields import question
 from ui.form_rows import name_field
 from ui.pages.today import fields
 from ui.pages.today.cards import ScoresCard, minutes_row
@@ -118,7 +119,7 @@ class RestOfForm(QWidget):
         self._stretching = QWidget(card)
         across = QHBoxLayout(self._stretching)
         across.setContentsMargins(0, 0, 0, 0)
-        label = self._words.gettext("Stretching, minutes")
+        label = question(self._words, "stretching_minutes")
         row, field = minutes_row(self._words, "stretching_minutes", label, self._stretching)
         field.textEdited.connect(self.changed)
         self.minutes = {"stretching_minutes": field}

@@ -12,7 +12,7 @@ from journal.charts.view import BEFORE_SURGERY
 from journal.errors import KnownError
 from journal.reading.calendar import days_later
 from journal.reading.values import Recovery
-from journal.records import EventKind
+from journal.reading.visits import last_visit
 
 NAMES, NOTES = "names", "notes"
 
@@ -68,7 +68,8 @@ class VisitChoice:
     """What a report shows.
 
     `first` and `last` count for a period of DATES; None leaves that end open. `names` shows whose journal
-    it is; `notes` shows what the person wrote in their own words beside questions and goals.
+    it is, the year of birth and the hospital; `notes` shows what was written freely beside entries, events,
+    plans and windows, and what was answered. The titles of events, questions and goals always stand.
     """
 
     parts: frozenset[VisitPart] = frozenset(PAGE_ONE)
@@ -133,7 +134,8 @@ def period_of(choice: VisitChoice, recovery: Recovery) -> tuple[date, date]:
     """
     first, last = _since_surgery(recovery), recovery.as_of
     if choice.period is PeriodKind.SINCE_LAST_VISIT:
-        first = _last_visit(recovery) or first
+        visit = last_visit(recovery.records, recovery.as_of)
+        first = first if visit is None else visit.day
     elif choice.period is PeriodKind.DATES:
         last = choice.last or last
         first = min(choice.first or first, last)
@@ -144,8 +146,3 @@ def _since_surgery(recovery: Recovery) -> date:
     if recovery.course is not None:
         return days_later(recovery.course.start, -BEFORE_SURGERY.days)
     return min((entry.day for entry in recovery.records.entries[:1]), default=recovery.as_of)
-
-
-def _last_visit(recovery: Recovery) -> date | None:
-    visits = (event.day for event in recovery.records.events if event.kind is EventKind.VISIT)
-    return max((day for day in visits if day <= recovery.as_of), default=None)

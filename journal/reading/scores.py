@@ -35,14 +35,8 @@ def score_of(said: Entry | TypicalWeek, site: Site) -> float | None:
     return score
 
 
-def day_values(entries: Iterable[Entry], site: Site) -> dict[date, float]:
-    """Return each day's mean of the entries that give the site, in order of the days."""
-    kept = tuple(entries)
-    return _means([entry.day for entry in kept], _scores(kept, site))
-
-
 def all_day_values(entries: Iterable[Entry]) -> dict[Site, dict[date, float]]:
-    """Return the day values of every site."""
+    """Return the day values of every site: each day's mean of the entries that give it, in order of days."""
     kept = tuple(entries)
     days = [entry.day for entry in kept]
     return {site: _means(days, _scores(kept, site)) for site in Site}

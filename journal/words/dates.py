@@ -42,13 +42,6 @@ def full_date(words: Words, day: date) -> str:
     return words.gettext("{weekday}, {date}").format(weekday=weekday, date=long_date(words, day))
 
 
-def month_and_year(words: Words, day: date) -> str:
-    """Return the month of a day: January 2026."""
-    return words.gettext("{month} {year}").format(
-        month=words.gettext(MONTHS[day.month - 1]), year=f"{day.year:04d}"
-    )
-
-
 def moment(words: Words, when: datetime) -> str:
     """Return a moment at the place it was written: 12 January 2026, 20:15."""
     return words.gettext("{date}, {time}").format(
@@ -64,11 +57,6 @@ def clock_time(words: Words, when: datetime | time) -> str:
 def months(words: Words) -> list[str]:
     """Return the twelve months' names in full."""
     return [words.gettext(month) for month in MONTHS]
-
-
-def short_months(words: Words) -> list[str]:
-    """Return the twelve months' short names."""
-    return [words.gettext(month) for month in SHORT_MONTHS]
 
 
 def day_phrase(words: Words, number: int) -> str:

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journal.reading.scores import (
+    all_day_values,
     block_scores,
-    day_values,
     running_median,
     score_of,
     weekly_scores,
@@ -26,17 +26,17 @@ def values(*days: int, score: float = 4.0) -> dict[date, float]:
 
 def test_that_a_day_is_the_mean_of_the_entries_that_give_the_site() -> None:
     entries = [entry(3, back=4), entry(3, back=7.5), entry(3, leg_left=9), entry(1, back=0)]
-    assert day_values(entries, Site.BACK) == {on(1): 0.0, on(3): 5.75}
-    assert list(day_values(entries, Site.BACK)) == [on(1), on(3)]
+    assert all_day_values(entries)[Site.BACK] == {on(1): 0.0, on(3): 5.75}
+    assert list(all_day_values(entries)[Site.BACK]) == [on(1), on(3)]
 
 
 def test_that_a_missing_score_is_not_zero() -> None:
-    assert day_values([entry(0), entry(1, leg_right=2)], Site.BACK) == {}
+    assert all_day_values([entry(0), entry(1, leg_right=2)])[Site.BACK] == {}
 
 
 def test_that_the_leg_is_the_larger_one_of_each_entry_before_the_mean() -> None:
     entries = [entry(0, leg_left=6, leg_right=2), entry(0, leg_left=1, leg_right=3), entry(1, leg_right=0.5)]
-    assert day_values(entries, Site.LEG) == {on(0): 4.5, on(1): 0.5}
+    assert all_day_values(entries)[Site.LEG] == {on(0): 4.5, on(1): 0.5}
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_that_a_remembered_leg_is_the_larger_one_given(
 
 def test_that_a_late_entry_counts_for_its_day() -> None:
     written = datetime(2026, 3, 1, 8, tzinfo=UTC)
-    assert day_values([entry(3, back=4, written=written)], Site.BACK) == {on(3): 4.0}
+    assert all_day_values([entry(3, back=4, written=written)])[Site.BACK] == {on(3): 4.0}
 
 
 def test_that_a_week_needs_three_days() -> None:
@@ -60,12 +60,12 @@ def test_that_a_week_needs_three_days() -> None:
 
 def test_that_three_entries_on_two_days_are_two_days() -> None:
     entries = [entry(0, back=1), entry(0, back=2), entry(1, back=3)]
-    assert weekly_scores(day_values(entries, Site.BACK), START, on(30)) == {}
+    assert weekly_scores(all_day_values(entries)[Site.BACK], START, on(30)) == {}
 
 
 def test_that_a_weekly_score_is_the_mean_of_its_days_not_of_its_entries() -> None:
     entries = [entry(7, back=9), entry(7, back=9), entry(7, back=9), entry(8, back=0), entry(13, back=0)]
-    assert weekly_scores(day_values(entries, Site.BACK), START, on(30)) == {2: 3.0}
+    assert weekly_scores(all_day_values(entries)[Site.BACK], START, on(30)) == {2: 3.0}
 
 
 def test_that_a_week_counts_only_once_its_last_day_has_come() -> None:

@@ -120,15 +120,13 @@ def test_that_records_are_counted_in_words() -> None:
 def test_that_a_day_is_said_with_its_month_and_year(month: int) -> None:
     day = date(2026, month, 3)
     assert dates.long_date(WORDS, day) == f"3 {dates.months(WORDS)[month - 1]} 2026"
-    assert dates.short_date(WORDS, day) == f"3 {dates.short_months(WORDS)[month - 1]} 2026"
-    assert dates.months(WORDS)[month - 1].startswith(dates.short_months(WORDS)[month - 1])
+    assert dates.short_date(WORDS, day) == f"3 {dates.months(WORDS)[month - 1][:3]} 2026"
 
 
 def test_that_days_and_moments_are_said() -> None:
     when = datetime(2026, 1, 12, 8, 5, tzinfo=timezone(timedelta(hours=1)))
     assert dates.moment(WORDS, when) == "12 January 2026, 08:05"
     assert dates.full_date(WORDS, DAY) == "Monday, 12 January 2026"
-    assert dates.month_and_year(WORDS, DAY) == "January 2026"
     assert dates.long_date(WORDS, date(33, 4, 3)) == "3 April 0033"
 
 

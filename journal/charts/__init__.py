@@ -16,7 +16,7 @@ from journal.charts.summary import timeline_summary
 from journal.charts.view import Part, Range, View, days_shown
 
 if TYPE_CHECKING:
-    from journal.charts.render import png_timeline, render_timeline, svg_timeline
+    from journal.charts.render import png_timeline, render_timeline, svg_timeline, svg_to_embed
     from journal.charts.timeline import draw_timeline
 
 __all__ = [
@@ -41,6 +41,7 @@ __all__ = [
     "png_timeline",
     "render_timeline",
     "svg_timeline",
+    "svg_to_embed",
     "timeline_summary",
     "without_colour",
 ]
@@ -50,6 +51,7 @@ _DRAWING = {
     "png_timeline": "journal.charts.render",
     "render_timeline": "journal.charts.render",
     "svg_timeline": "journal.charts.render",
+    "svg_to_embed": "journal.charts.render",
 }
 
 

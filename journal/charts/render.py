@@ -11,7 +11,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from journal.charts.look import Look
-from journal.charts.map import Picture
+from journal.charts.map import ChartMap, Picture
 from journal.charts.sheet import PIXELS_AN_INCH
 from journal.charts.summary import timeline_summary, timeline_title
 from journal.charts.timeline import draw_timeline
@@ -59,24 +59,38 @@ def png_timeline(
         return written.getvalue()
 
 
+def svg_to_embed(
+    recovery: Recovery, view: View, look: Look, words: Words, size_inches: tuple[float, float]
+) -> str:
+    """Return a timeline as SVG for a document that brings the fonts and says what the picture shows."""
+    return _svg(recovery, view, look, words, size_inches)[0]
+
+
 def svg_timeline(
     recovery: Recovery, view: View, look: Look, words: Words, size_inches: tuple[float, float]
 ) -> bytes:
     """Return a timeline as an SVG file that stands alone: texts are texts, their fonts inside, no date."""
-    from matplotlib.backends.backend_svg import FigureCanvasSVG  # these two are slow to import
+    from journal.charts.standalone import standing_alone  # slow to import
 
-    from journal.charts.standalone import standing_alone
+    svg, chart_map = _svg(recovery, view, look, words, size_inches)
+    letters: dict[tuple[str, bool, Path], str] = {}
+    for text in chart_map.texts:
+        letters[text.font] = letters.get(text.font, "") + text.text
+    title = timeline_title(recovery, words)
+    return standing_alone(svg, letters, title, timeline_summary(recovery, view, words)).encode("utf-8")
+
+
+def _svg(
+    recovery: Recovery, view: View, look: Look, words: Words, size_inches: tuple[float, float]
+) -> tuple[str, ChartMap]:
+    from matplotlib.backends.backend_svg import FigureCanvasSVG  # slow to import
 
     with _ONE_AT_A_TIME, rc_context({"svg.fonttype": "none", "svg.hashsalt": "recovery-journal"}):
         figure = _figure(*size_inches, 72)
         chart_map = draw_timeline(figure, recovery, view, look, words)
         written = BytesIO()
         FigureCanvasSVG(figure).print_svg(written, metadata={"Date": None, "Creator": None})
-    letters: dict[tuple[str, bool, Path], str] = {}
-    for text in chart_map.texts:
-        letters[text.font] = letters.get(text.font, "") + text.text
-    svg, title = written.getvalue().decode("utf-8"), timeline_title(recovery, words)
-    return standing_alone(svg, letters, title, timeline_summary(recovery, view, words)).encode("utf-8")
+    return written.getvalue().decode("utf-8"), chart_map
 
 
 def _figure(width: float, height: float, dpi: float) -> Figure:

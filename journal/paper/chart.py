@@ -41,11 +41,11 @@ def svg_chart(recovery: Recovery, view: View, words: Words, size: tuple[float, f
     The key of events is left out, since the page sets it as text. Letters that the bundled font lacks are
     left to the typesetter; the minus sign is one of them, and the dash stands for it.
     """
-    from journal.charts import svg_timeline
+    from journal.charts import svg_to_embed
 
     without_key = replace(view, hidden=view.hidden | {Part.EVENT_KEY.value}, titled=False)
     inches = (size[0] / POINTS_AN_INCH, size[1] / POINTS_AN_INCH)
-    svg = cleaned(svg_timeline(recovery, without_key, _look(view), words, inches).decode("utf-8"))
+    svg = cleaned(svg_to_embed(recovery, without_key, _look(view), words, inches))
     return svg.replace("'DejaVu Sans'", "'Noto Sans'").replace("\N{MINUS SIGN}", "\N{EN DASH}")
 
 

@@ -14,6 +14,7 @@ UNPRINTABLE = "\ufffd"
 _FONT = RESOURCES / "fonts" / "NotoSans-Regular.ttf"
 _TURNS = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _LONG_WORD = re.compile(r"\S{25,}")
+_UNUSUAL = re.compile(r"[^\x20-\x7e\n]")
 _BREAK = "\u200b"
 _PIECE = 12
 
@@ -32,12 +33,13 @@ def one_line(text: str, longest: int) -> str:
 
 def cleaned(text: str) -> str:
     """Return a text without the characters that mean nothing on paper or that PDF/A forbids."""
-    return text if text.isascii() and text.isprintable() else "".join(map(_clean, text))
+    return _UNUSUAL.sub(_clean, text)
 
 
-def _clean(character: str) -> str:
+def _clean(found: re.Match[str]) -> str:
+    character = found.group()
     if character.isspace():
-        return " " if character != "\n" else "\n"
+        return " "
     if character in _TURNS:
         return ""
     category = unicodedata.category(character)

@@ -22,20 +22,36 @@ def first_paper(person: Person, locale: QLocale) -> Paper:
 
 
 class PrintChoices(QWidget):
-    """Three questions about a page: `paper`, `landscape` and `grey`; `changed` tells of a new answer."""
+    """Three questions about a page: `paper`, `landscape` and `grey`; `changed` tells of a new answer.
+
+    A paper that is always upright is not asked about its way.
+    """
 
     changed = Signal()
 
-    def __init__(self, words: Words, paper: Paper, *, grey: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        words: Words,
+        paper: Paper,
+        *,
+        grey: bool,
+        always_upright: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._paper = _chooser([("A4", Paper.A4), (words.gettext("US Letter"), Paper.LETTER)], paper)
-        self._way = _chooser([(words.gettext("Upright"), False), (words.gettext("On its side"), True)], False)
-        self._ink = _chooser([(words.gettext("Colour"), False), (words.gettext("Grey"), True)], grey)
+        self._paper = _chooser([("A4", Paper.A4), (words.gettext("US Letter"), Paper.LETTER)], paper, self)
+        self._way = _chooser(
+            [(words.gettext("Upright"), False), (words.gettext("On its side"), True)], False, self
+        )
+        self._ink = _chooser([(words.gettext("Colour"), False), (words.gettext("Grey"), True)], grey, self)
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         add_row(form, words.gettext("&Paper"), self._paper)
-        add_row(form, words.gettext("&Which way up"), self._way)
+        if always_upright:
+            self._way.hide()
+        else:
+            add_row(form, words.gettext("&Which way up"), self._way)
         hint = words.gettext("Everything can be told apart in grey too.")
         add_row(form, words.gettext("&Ink"), self._ink, hint)
         for chooser in (self._paper, self._way, self._ink):
@@ -58,8 +74,8 @@ class PrintChoices(QWidget):
         return bool(self._ink.currentData())
 
 
-def _chooser(choices: list[tuple[str, object]], chosen: object) -> QComboBox:
-    chooser = ChoiceBox()
+def _chooser(choices: list[tuple[str, object]], chosen: object, parent: QWidget) -> QComboBox:
+    chooser = ChoiceBox(parent)
     for text, value in choices:
         chooser.addItem(text, value)
     chooser.setCurrentIndex(max(0, chooser.findData(chosen)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 
 from journal.errors import KnownError
 from journal.paper.sheet import Paper
+from ui.print_jobs import Job, job_of
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -55,17 +57,18 @@ def choose_printer(parent: QWidget, printout: Printout) -> QPrinter | None:
     return printer if dialog.exec() else None
 
 
-def send(printout: Printout, printer: QPrinter) -> None:
+def send(printout: Printout, printer: QPrinter) -> Job | None:
     """Print; raise KnownError where the printer does not take it.
 
-    A printer that prints to a file gets the very PDF.
+    A printer that prints to a file gets the very PDF. Where a queue takes it, return the job to ask after.
     """
     if printer.outputFormat() is QPrinter.OutputFormat.PdfFormat:
         keep(Path(printer.outputFileName()), printout)
     elif sys.platform != "win32" and (lp := shutil.which("lp")) is not None:
-        _hand_over(lp, printout, printer)
+        return _hand_over(lp, printout, printer)
     else:
         draw(printout, printer)
+    return None
 
 
 def keep(target: Path, printout: Printout, journal: Path | None = None) -> None:
@@ -75,7 +78,7 @@ def keep(target: Path, printout: Printout, journal: Path | None = None) -> None:
     write_target(target, printout.pdf, force=True, journal=journal)
 
 
-def _hand_over(lp: str, printout: Printout, printer: QPrinter) -> None:
+def _hand_over(lp: str, printout: Printout, printer: QPrinter) -> Job | None:
     """Give the PDF itself to a queue of CUPS, which keeps its lines and letters."""
     name = printer.printerName()
     command = [
@@ -90,7 +93,12 @@ def _hand_over(lp: str, printout: Printout, printer: QPrinter) -> None:
     ]
     try:
         done = subprocess.run(  # noqa: S603 -- no shell, and each value is an argument of its own
-            command, input=printout.pdf, capture_output=True, timeout=_PATIENCE_SECONDS, check=False
+            command,
+            input=printout.pdf,
+            capture_output=True,
+            timeout=_PATIENCE_SECONDS,
+            check=False,
+            env={**os.environ, "LC_ALL": "C.UTF-8"},
         )
     except subprocess.TimeoutExpired:
         raise KnownError("print-no-answer", printer=name) from None
@@ -98,6 +106,7 @@ def _hand_over(lp: str, printout: Printout, printer: QPrinter) -> None:
         raise KnownError("print-failed", printer=name, reason=error.strerror or str(error)) from error
     if done.returncode:
         raise KnownError("print-failed", printer=name, reason=_reason(done.stderr))
+    return job_of(name, done.stdout)
 
 
 def _options(printout: Printout, printer: QPrinter) -> list[str]:
@@ -122,20 +131,19 @@ def _reason(said: bytes) -> str:
 
 def draw(printout: Printout, printer: QPrinter) -> None:
     """Print by drawing each page as a picture, for systems whose printers take no PDF."""
-    from journal.paper import page_pictures  # heavy, and only needed here
+    from journal.paper import page_count, page_picture  # heavy, and only needed here
 
     dpi = DRAWN_DPI if printout.grey else DRAWN_DPI_IN_COLOUR
-    pictures = page_pictures(printout.pdf, dpi, grey=printout.grey)
     first = printer.fromPage() or 1
-    last = printer.toPage() or len(pictures)
+    last = min(printer.toPage() or sys.maxsize, page_count(printout.pdf))
     printer.setPageOrientation(_orientation(printout))
     printer.setFullPage(True)
     painter = QPainter()
     _insist(painter.begin(printer), printer)
     try:
-        for number, picture in enumerate(pictures[first - 1 : last]):
-            _insist(not number or printer.newPage(), printer)
-            image = image_of(*picture)
+        for number in range(first - 1, last):  # one at a time: a picture as fine as this takes 35 MB
+            _insist(number < first or printer.newPage(), printer)
+            image = image_of(*page_picture(printout.pdf, number, dpi, grey=printout.grey))
             painter.drawImage(_fitted(image, printer), image)
     finally:
         painter.end()

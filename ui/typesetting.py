@@ -1,70 +1,62 @@
-"""What the print dialog has done in its worker thread: the PDF and pictures of its pages."""
+"""What a print dialog has done in its worker thread: the PDF, and one page after the other to look at."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import date
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QImage
 
 from journal.paper.sheet import Paper, Sheet
-from journal.records import Records
-from journal.words import Words
 from ui.print_queue import image_of
-
-if TYPE_CHECKING:
-    from journal.charts import View
-
-POINTS_AN_INCH = 72.0
 
 
 @dataclass(frozen=True, slots=True)
 class PageWish:
-    """The page that is wanted: of what, how looked at, on which paper, and how fine its pictures are."""
+    """The paper that is wanted: what makes its PDF, what it is called, and how it lies in the printer.
 
-    records: Records
-    today: date
-    view: View | None
-    words: Words
+    `make` is slow and is called in the worker thread alone, once for a wish.
+    """
+
+    make: Callable[[], bytes]
+    title: str
     paper: Paper
     landscape: bool
     grey: bool
-    dpi: float
 
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """A PDF, pictures of its pages, and their size on paper in points."""
+    """A PDF, how many pages it has, and their size on paper in points."""
 
     pdf: bytes
-    images: tuple[QImage, ...]
+    count: int
     size: QSizeF
 
 
-def timeline_pages(wish: PageWish) -> Pages:
-    """Make the timeline's pages; slow, and imports what is slow to import."""
-    from journal.charts import View
-    from journal.paper import timeline_pdf
-    from journal.reading import read_recovery
+@dataclass(frozen=True, slots=True)
+class PageLook:
+    """One page of a PDF, 0 being the first: its picture, how fine that is, and the page's words."""
 
-    recovery = read_recovery(wish.records, wish.today)
-    sheet = Sheet(wish.paper, wish.landscape)
-    pdf = timeline_pdf(
-        recovery,
-        replace(wish.view or View(), mono=wish.grey),
-        wish.words,
-        paper=sheet.paper,
-        landscape=sheet.landscape,
-        printed_on=wish.today,
-    )
-    return drawn_pages(Pages(pdf, (), QSizeF(*sheet.size)), wish.dpi)
+    pdf: bytes
+    index: int
+    dots: float
+    image: QImage
+    text: str
 
 
-def drawn_pages(pages: Pages, dpi: float) -> Pages:
-    """Return the same pages drawn at `dpi` dots an inch."""
-    from journal.paper import page_pictures
+def made_pages(wish: PageWish) -> Pages:
+    """Make the pages; slow, and imports what is slow to import."""
+    from journal.paper import page_count
 
-    pictures = page_pictures(pages.pdf, dpi)
-    return replace(pages, images=tuple(image_of(*picture) for picture in pictures))
+    pdf = wish.make()
+    return Pages(pdf, page_count(pdf), QSizeF(*Sheet(wish.paper, wish.landscape).size))
+
+
+def page_look(pages: Pages, index: int, dots: float) -> PageLook:
+    """Draw one page at so many dots an inch, and read its words."""
+    from journal.paper import page_picture, page_text
+
+    image = image_of(*page_picture(pages.pdf, index, dots))
+    return PageLook(pages.pdf, index, dots, image, page_text(pages.pdf, index))

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from journal.paper.open_pdf import opened_page, opened_pdf
 from journal.paper.sheet import POINTS_AN_INCH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-_ONE_AT_A_TIME = Lock()
-"""PDFium works for one thread at a time, whatever it works on."""
 
 
 class PagePicture(NamedTuple):
@@ -25,24 +22,37 @@ class PagePicture(NamedTuple):
     pixels: bytes
 
 
+def page_count(pdf: bytes) -> int:
+    """Return how many pages a PDF has."""
+    with opened_pdf(pdf) as document:
+        return len(document)
+
+
+def page_picture(pdf: bytes, number: int, dpi: float, *, grey: bool = False) -> PagePicture:
+    """Return one page of a PDF, 0 being the first, as a picture at `dpi` dots an inch."""
+    with opened_page(pdf, number) as page:
+        return _drawn(page, dpi, grey=grey)
+
+
 def page_pictures(pdf: bytes, dpi: float, *, grey: bool = False) -> list[PagePicture]:
     """Return every page of a PDF as a picture at `dpi` dots an inch."""
-    import pypdfium2  # only printing needs it
-
-    with _ONE_AT_A_TIME:
-        document = pypdfium2.PdfDocument(pdf)
-        try:
-            return list(_drawn(document, dpi / POINTS_AN_INCH, grey=grey))
-        finally:
-            document.close()
+    with opened_pdf(pdf) as document:
+        return list(_all_drawn(document, dpi, grey=grey))
 
 
-def _drawn(document: Any, scale: float, *, grey: bool) -> Iterator[PagePicture]:
+def _all_drawn(document: Any, dpi: float, *, grey: bool) -> Iterator[PagePicture]:
     for page in document:
-        bitmap = page.render(scale=scale, grayscale=grey, prefer_bgrx=True, rev_byteorder=True)
-        yield _packed(bitmap)
-        bitmap.close()
+        yield _drawn(page, dpi, grey=grey)
         page.close()
+
+
+def _drawn(page: Any, dpi: float, *, grey: bool) -> PagePicture:
+    scale = dpi / POINTS_AN_INCH
+    bitmap = page.render(scale=scale, grayscale=grey, prefer_bgrx=True, rev_byteorder=True)
+    try:
+        return _packed(bitmap)
+    finally:
+        bitmap.close()
 
 
 def _packed(bitmap: Any) -> PagePicture:

@@ -22,7 +22,8 @@ from journal.words import english
 from ui import print_queue
 from ui.print_choices import first_paper
 from ui.print_queue import Printout, send
-from ui.printing import PrintDialog, Systems
+from ui.print_systems import Systems
+from ui.printing import PrintDialog
 from ui.session import Session
 from ui.theme import Theme
 from ui.widgets.page_preview import PagePreview
@@ -229,11 +230,15 @@ def preview(qtbot: QtBot, theme: Theme) -> PagePreview:
     qtbot.addWidget(preview)
     preview.resize(600, 500)
     preview.show()
-    pages = [QImage(300, 400, QImage.Format.Format_RGB32) for _ in range(3)]
-    for number, page in enumerate(pages):
-        page.fill(Qt.GlobalColor.white if number else Qt.GlobalColor.lightGray)
-    preview.show_pages(pages, QSizeF(300, 400))
+    preview.show_pages(3, QSizeF(300, 400))
+    preview.show_page(0, picture(Qt.GlobalColor.lightGray), "The first page")
     return preview
+
+
+def picture(colour: Qt.GlobalColor) -> QImage:
+    image = QImage(300, 400, QImage.Format.Format_RGB32)
+    image.fill(colour)
+    return image
 
 
 def test_that_keys_turn_pages_as_far_as_there_are_any(qtbot: QtBot, preview: PagePreview) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from journal.words import Words
 from ui.theme import Theme
+from ui.widgets.flow import FlowLayout
 from ui.widgets.page_preview import PagePreview
 
 
@@ -32,6 +33,10 @@ class PageControls(QWidget):
         self.smaller = self._button(words.gettext("Smaller"), "zoom-out", preview.reduce)
         self.larger = self._button(words.gettext("Larger"), "zoom-in", preview.enlarge)
         self.whole = self._button(words.gettext("Whole page"), "", preview.fit)
+        self.read = self._tool(words.gettext("Read the page"), "")
+        self.read.setToolTip(words.gettext("Show the words of the page, to be read line by line (R)"))
+        self.read.setCheckable(True)
+        self.read.toggled.connect(self._tell)
         self.page = QLabel(self)
         self.size_shown = QLabel(self)
         self._lay_out()
@@ -40,6 +45,11 @@ class PageControls(QWidget):
         self._tell()
 
     def _button(self, name: str, icon: str, does: Callable[[], None]) -> QToolButton:
+        button = self._tool(name, icon)
+        button.clicked.connect(lambda: does())
+        return button
+
+    def _tool(self, name: str, icon: str) -> QToolButton:
         button = _RoomyTool(self)
         if icon:
             button.setIcon(self._theme.icon(icon))
@@ -48,15 +58,12 @@ class PageControls(QWidget):
             button.setText(name)
         button.setAccessibleName(name)
         button.setToolTip(name)
-        button.clicked.connect(lambda: does())
         return button
 
     def _lay_out(self) -> None:
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.back, self.page, self.forward):
+        across = FlowLayout(self, gap=6, centred=True)
+        for widget in (self.back, self.page, self.forward, self.read):
             across.addWidget(widget)
-        across.addStretch(1)
         for widget in (self.smaller, self.size_shown, self.larger, self.whole):
             across.addWidget(widget)
 
@@ -66,5 +73,7 @@ class PageControls(QWidget):
         said = self._words.gettext("Page {page} of {pages}")
         self.page.setText(said.format(page=preview.index + 1, pages=pages))
         self.size_shown.setText(self._words.gettext("{percent} %").format(percent=round(100 * preview.zoom)))
+        for widget in (self.smaller, self.size_shown, self.larger, self.whole):
+            widget.setEnabled(not self.read.isChecked())
         self.back.setEnabled(preview.index > 0)
         self.forward.setEnabled(preview.index + 1 < pages)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -30,17 +28,23 @@ _EDGE = QColor(0, 0, 0, 90)
 class PagePreview(QAbstractScrollArea):
     """Pages as pictures; `turned` tells the page shown, `sharper` the dots an inch that would look best.
 
-    While no zoom is chosen the whole page fits into the space there is.
+    It is told the number of pages, and then the one that it shows (`show_page`). While no zoom is chosen
+    the whole page fits into the space there is. `read` tells that the words of the page shown are others,
+    `read_asked` that the person wants to go through them.
     """
 
     turned = Signal(int)
     zoomed = Signal()
     sharper = Signal(float)
+    read = Signal(str)
+    read_asked = Signal()
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
-        self._pages: Sequence[QImage] = ()
+        self._pages = 0
+        self._image: QImage | None = None
+        self._text = ""
         self._size = QSizeF(595, 842)
         self._index = 0
         self._zoom: float | None = None
@@ -59,7 +63,12 @@ class PagePreview(QAbstractScrollArea):
     @property
     def pages(self) -> int:
         """How many pages there are."""
-        return len(self._pages)
+        return self._pages
+
+    @property
+    def text(self) -> str:
+        """The words of the page shown, empty while it is being drawn."""
+        return self._text
 
     @property
     def page_size(self) -> QSizeF:
@@ -76,11 +85,22 @@ class PagePreview(QAbstractScrollArea):
         """How finely a picture must be drawn to look its best at this size."""
         return self.zoom * self.logicalDpiX() * self.devicePixelRatioF()
 
-    def show_pages(self, pages: Sequence[QImage], size: QSizeF) -> None:
-        """Show pages that are `size` points large on paper, staying on the same page where there is one."""
+    def show_pages(self, pages: int, size: QSizeF) -> None:
+        """Take so many other pages, `size` points large on paper; stay on the same page where there is one."""
         self._pages, self._size = pages, size
-        self._go(min(self._index, max(0, len(pages) - 1)))
         self._lay_out()
+        self._go(min(self._index, max(0, pages - 1)))
+
+    def show_page(self, index: int, image: QImage, text: str) -> None:
+        """Show the picture of a page, and have its words read, if it is the page shown."""
+        if index != self._index:
+            return
+        self._image = image
+        if text != self._text:
+            self._text = text
+            self._name()
+            self.read.emit(text)
+        self.viewport().update()
 
     # -- turning and enlarging --------------------------------------------------------------------
 
@@ -101,7 +121,8 @@ class PagePreview(QAbstractScrollArea):
         self._choose(None)
 
     def _go(self, index: int) -> None:
-        self._index = max(0, index)
+        if index != self._index:
+            self._index, self._image, self._text = max(0, index), None, ""
         self._name()
         self.turned.emit(self._index)
         self.viewport().update()
@@ -117,16 +138,21 @@ class PagePreview(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.fillRect(self.viewport().rect(), self.palette().color(QPalette.ColorRole.AlternateBase))
-        if not self._pages:
-            return
-        place = self._place()
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(place, self._pages[self._index])
-        painter.setPen(QPen(_EDGE, 1))
-        painter.drawRect(place)
+        if self._pages:
+            self._paint_page(painter, self._place())
         if self.hasFocus():
             painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 3))
             painter.drawRect(QRectF(self.viewport().rect()).adjusted(1.5, 1.5, -1.5, -1.5))
+
+    def _paint_page(self, painter: QPainter, place: QRectF) -> None:
+        """Paint the page, white as paper until its picture is drawn."""
+        if self._image is None:
+            painter.fillRect(place, QColor(255, 255, 255))
+        else:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(place, self._image)
+        painter.setPen(QPen(_EDGE, 1))
+        painter.drawRect(place)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -144,7 +170,9 @@ class PagePreview(QAbstractScrollArea):
     def _drawn_size(self) -> QSizeF:
         """Return the size to paint; a picture that was drawn for it is painted dot for dot."""
         size = self._shown_size()
-        picture = QSizeF(self._pages[self._index].size()) / self.devicePixelRatioF()
+        if self._image is None:
+            return size
+        picture = QSizeF(self._image.size()) / self.devicePixelRatioF()
         near = abs(picture.width() - size.width()) < 2 and abs(picture.height() - size.height()) < 2
         return picture if near else size
 
@@ -181,6 +209,7 @@ class PagePreview(QAbstractScrollArea):
             Qt.Key.Key_Equal: self.enlarge,
             Qt.Key.Key_Minus: self.reduce,
             Qt.Key.Key_0: self.fit,
+            Qt.Key.Key_R: self.read_asked.emit,
         }.get(Qt.Key(event.key()))
         if does is None:
             super().keyPressEvent(event)
@@ -212,6 +241,8 @@ class PagePreview(QAbstractScrollArea):
     def _name(self) -> None:
         said = self._words.gettext("Preview of the printed page, page {page} of {pages}")
         self.setAccessibleName(said.format(page=self._index + 1, pages=max(1, self.pages)))
-        self.setAccessibleDescription(
-            self._words.gettext("Page Up and Page Down turn pages. Plus, minus and 0 change the size.")
+        keys = self._words.gettext(
+            "Page Up and Page Down turn pages. Plus, minus and 0 change the size. R reads the page line by "
+            "line."
         )
+        self.setAccessibleDescription("\n".join(said for said in (keys, self._text) if said))

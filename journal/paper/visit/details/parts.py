@@ -18,10 +18,11 @@ _MAY_BREAK = 700
 
 
 def part(words: Words, which: VisitPart, lead: Iterable[str], sections: Iterable[Any]) -> dict[str, Any]:
-    """Return a part with its heading; one without sections says that there is nothing."""
+    """Return a part with its name and heading; one without sections says that there is nothing."""
     shown = [section for section in sections if section is not None]
     said = list(lead) if shown else [words.gettext(NOTHING[which.value])]
-    return {"heading": words.gettext(HEADINGS[which.value]), "lead": said, "sections": shown}
+    heading = words.gettext(HEADINGS[which.value])
+    return {"name": which.value, "heading": heading, "lead": said, "sections": shown}
 
 
 def table(
@@ -54,9 +55,13 @@ def whole(text: str) -> str:
     return one_line(text, len(text) + 1)
 
 
-def cell(paragraphs: Sequence[str], *, across: int = 1, down: int = 1) -> Cell:
-    """Return a cell; one of more than a few hundred characters may break over the page."""
+def cell(paragraphs: Sequence[str], *, across: int = 1, down: int = 1, **more: bool) -> Cell:
+    """Return a cell; one of more than a few hundred characters may break over the page.
+
+    `more` may say that its first paragraph is a title (`titled`), or that it goes on with the row above
+    (`goes_on`).
+    """
     long = sum(map(len, paragraphs)) > _MAY_BREAK
-    if not long and across == down == 1 and len(paragraphs) < 2:
+    if not long and across == down == 1 and not more and len(paragraphs) < 2:
         return paragraphs[0] if paragraphs else ""
-    return {"text": list(paragraphs), "across": across, "down": down, "breaks": long}
+    return {"text": list(paragraphs), "across": across, "down": down, "breaks": long, **more}

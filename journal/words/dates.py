@@ -16,6 +16,10 @@ SHORT_MONTHS = (
     mark("Jul"), mark("Aug"), mark("Sep"), mark("Oct"), mark("Nov"), mark("Dec"),
 )  # fmt: skip
 
+SHORT_WEEKDAYS = (
+    mark("Mon"), mark("Tue"), mark("Wed"), mark("Thu"), mark("Fri"), mark("Sat"), mark("Sun"),
+)  # fmt: skip
+
 WEEKDAYS = (
     mark("Monday"), mark("Tuesday"), mark("Wednesday"), mark("Thursday"), mark("Friday"),
     mark("Saturday"), mark("Sunday"),
@@ -40,6 +44,18 @@ def full_date(words: Words, day: date) -> str:
     """Return a day with the name of its weekday: Monday, 12 January 2026."""
     weekday = words.gettext(WEEKDAYS[day.weekday()])
     return words.gettext("{weekday}, {date}").format(weekday=weekday, date=long_date(words, day))
+
+
+def short_weekday(words: Words, day: date) -> str:
+    """Return the weekday of a day where there is little room: Mon."""
+    return words.gettext(SHORT_WEEKDAYS[day.weekday()])
+
+
+def month_and_year(words: Words, day: date) -> str:
+    """Return the month of a day: January 2026."""
+    return words.gettext("{month} {year}").format(
+        month=words.gettext(MONTHS[day.month - 1]), year=f"{day.year:04d}"
+    )
 
 
 def moment(words: Words, when: datetime) -> str:

@@ -10,6 +10,7 @@ from journal.records import Person, Surgery
 from journal.words.dates import long_date
 from journal.words.language import Words, mark
 from journal.words.names import operation
+from journal.words.readings.amounts import score
 
 _SITES = {
     Site.BACK: mark("back"),
@@ -176,17 +177,13 @@ def before_surgery(words: Words, baselines: Mapping[Site, Baseline]) -> str:
     said = []
     for kind, sentence in by_kind.items():
         scores = [
-            f"{words.gettext(_SITES[site])} {_number(baseline.value)}"
+            f"{words.gettext(_SITES[site])} {score(baseline.value)}"
             for site, baseline in baselines.items()
             if baseline.kind is kind and site in _SITES
         ]
         if scores:
             said.append(sentence.format(scores=", ".join(scores)))
     return " ".join(said)
-
-
-def _number(value: float) -> str:
-    return f"{value:.1f}".removesuffix(".0")
 
 
 def days_of(words: Words, first: date, last: date | None) -> str:

@@ -30,6 +30,7 @@ WARM_UP_AFTER_MS = 150
 LATER = (
     "ui.pages.today.rest",
     "ui.pages.timeline",
+    "ui.pages.visit",
     "ui.pages.recovery",
     "ui.pages.entries",
     "ui.pages.guide",

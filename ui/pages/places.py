@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib import import_module
 from typing import Any, NamedTuple
 
@@ -21,6 +22,7 @@ PAGES = (
     Place("today", mark("Today"), "notebook-pen", "ui.pages.today:TodayPage"),
     Place("recovery", mark("My recovery"), "where-i-am", "ui.pages.recovery:RecoveryPage"),
     Place("timeline", mark("Timeline"), "chart-line", "ui.pages.timeline:TimelinePage"),
+    Place("visit", mark("Visit"), "visit", "ui.pages.visit:VisitPage"),
     Place("entries", mark("Entries"), "list", "ui.pages.entries:EntriesPage"),
     Place("guide", mark("Guide"), "guide", "ui.pages.guide:GuidePage"),
     Place("settings", mark("Settings"), "settings", "ui.pages.settings:SettingsPage"),
@@ -33,22 +35,26 @@ def make_page(name: str, window: Any) -> Any:
     where = {place.name: place.page for place in PAGES} | _OFF_THE_RAIL
     module, _, kind = where[name].partition(":")
     page = getattr(import_module(module), kind)(window.session, window.theme, window.settings, window)
-    if hasattr(page, "edit_requested"):
-        page.edit_requested.connect(lambda entry: edit(window, entry))
-    if hasattr(page, "finished"):
-        page.finished.connect(lambda: window.show_page(PAGES[0].name))
-    if hasattr(page, "today_asked"):
-        page.today_asked.connect(lambda: window.show_page(PAGES[0].name))
+    _wire(page, window)
+    return page
+
+
+def _wire(page: Any, window: Any) -> None:
+    answers: dict[str, Callable[..., object]] = {
+        "edit_requested": lambda entry: edit(window, entry),
+        "finished": lambda: window.show_page(PAGES[0].name),
+        "today_asked": lambda: window.show_page(PAGES[0].name),
+        "guide_asked": lambda rule: show_rule(window, rule),
+        "surgeries_asked": lambda: show_surgeries(window),
+        "print_asked": lambda: print_visit(window),
+        "sample_asked": lambda story: open_sample(window, story),
+    }
+    for asked, answer in answers.items():
+        if hasattr(page, asked):
+            getattr(page, asked).connect(answer)
     if hasattr(page, "reminders_changed"):
         page.reminders_changed.connect(window.reminders_changed)
         window.reminders_changed.connect(page.show_reminders)
-    if hasattr(page, "guide_asked"):
-        page.guide_asked.connect(lambda rule: show_rule(window, rule))
-    if hasattr(page, "surgeries_asked"):
-        page.surgeries_asked.connect(lambda: show_surgeries(window))
-    if hasattr(page, "sample_asked"):
-        page.sample_asked.connect(lambda story: open_sample(window, story))
-    return page
 
 
 def edit(window: Any, entry: Any) -> None:
@@ -67,6 +73,13 @@ def show_surgeries(window: Any) -> None:
     """Open the settings where surgeries are entered."""
     window.show_page("settings")
     window.page("settings").show_section(0)
+
+
+def print_visit(window: Any) -> None:
+    """Open the dialog that previews and prints the page for the doctor."""
+    from ui.visit_printing import open_visit_dialog  # typesetting is slow to import
+
+    open_visit_dialog(window, window.session, window.theme, window.settings)
 
 
 def open_sample(window: Any, story: str) -> None:

@@ -67,6 +67,13 @@ class DayField(QLineEdit):
         self._read("" if day is None else day.isoformat())
         self._show()
 
+    def show_typed(self, text: str) -> None:
+        """Show what was typed before, whether or not it is a day yet."""
+        self._read(text)
+        self.setText(text)
+        if self._problem is None:
+            self._show()
+
     def set_latest(self, latest: date | None) -> None:
         """Refuse days after `latest` from now on."""
         self._latest = latest

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPalette, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.widgets.choice_button import draw_focus
 from ui.widgets.two_lines import EDGE, PADDING, TwoLineList
 
+MARK = Qt.ItemDataRole.UserRole + 1
+"""Under this role a row may hold a few quiet words that stand below its sentence."""
+
+_GAP, _SMALL = 2, 0.9
 _FLAGS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _ROLE = QPalette.ColorRole
 
@@ -42,7 +46,10 @@ class _Numbered(QStyledItemDelegate):
         painter.setPen(palette.color(_ROLE.PlaceholderText))
         painter.drawText(number, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, _number(index))
         painter.setPen(palette.color(_ROLE.Text))
-        painter.drawText(sentence, int(_FLAGS), option.text.replace("\u2028", "\n"))
+        taken = painter.drawText(sentence, int(_FLAGS), option.text.replace("\u2028", "\n"))
+        painter.setPen(palette.color(_ROLE.PlaceholderText))
+        painter.setFont(_small(option.font))
+        painter.drawText(sentence.adjusted(0, taken.height() + _GAP, 0, 0), int(_FLAGS), _mark(index))
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             draw_focus(painter, QRectF(rect), palette)
@@ -56,7 +63,20 @@ class _Numbered(QStyledItemDelegate):
         _, room = _places(QRect(0, 0, width, 10_000), option.fontMetrics)
         text = option.text.replace("\u2028", "\n")
         height = option.fontMetrics.boundingRect(room, int(_FLAGS), text).height()
+        if _mark(index):
+            below = QFontMetrics(_small(option.font)).boundingRect(room, int(_FLAGS), _mark(index))
+            height += _GAP + below.height()
         return QSize(width, height + 2 * PADDING - 4)
+
+
+def _mark(index: QModelIndex | QPersistentModelIndex) -> str:
+    return str(index.data(MARK) or "")
+
+
+def _small(font: QFont) -> QFont:
+    small = QFont(font)
+    small.setPointSizeF(font.pointSizeF() * _SMALL)
+    return small
 
 
 def _number(index: QModelIndex | QPersistentModelIndex) -> str:

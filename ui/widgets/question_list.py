@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidgetItem, QVBoxLayout, QWidget
 
 from journal.errors import FieldError
@@ -23,7 +23,7 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.focus import holds_focus
 from ui.widgets.fold import Fold
 from ui.widgets.inputs import Line
-from ui.widgets.numbered_list import NumberedList
+from ui.widgets.numbered_list import MARK, NumberedList
 from ui.widgets.text import Quiet, Text
 
 if TYPE_CHECKING:
@@ -38,20 +38,32 @@ _HERE = Qt.ShortcutContext.WidgetShortcut
 class QuestionList(Card):
     """A card with the questions of the open journal; it follows the session by itself.
 
-    `book` holds what can be done with them. What is half written is kept by `keep_draft`.
+    `book` holds what can be done with them. What is half written is kept by `keep_draft`. `heading` and
+    `empty` are said in place of the usual words; the first `on_page_one` are marked as those that are
+    printed there.
     """
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        parent: QWidget | None = None,
+        *,
+        heading: str = "",
+        empty: str = "",
+        on_page_one: int = 0,
+    ) -> None:
         words = session.words
-        super().__init__(words.gettext("Questions for my next visit"), parent)
-        self._session, self._words = session, words
+        heading = heading or words.gettext("Questions for my next visit")
+        super().__init__(heading, parent)
+        self._session, self._words, self._on_page_one = session, words, on_page_one
+        self._typed_before = ""
         self._shown: tuple[Question, ...] | None = None
         self.book = QuestionBook(session, self)
         self.empty = Text(
-            words.gettext("No question yet. Add one from what you read here, or write your own.")
+            empty or words.gettext("No question yet. Add one from what you read here, or write your own.")
         )
         self.list = NumberedList(SHOWN_ROWS)
-        self.list.setAccessibleName(words.gettext("Questions for my next visit"))
+        self.list.setAccessibleName(heading)
         self.own = Line()
         self.why_not = Quiet()
         self.asked = Fold(self._tell_asked, framed=False, aside=4)
@@ -83,9 +95,11 @@ class QuestionList(Card):
         return dialog
 
     def keep_draft(self) -> None:
-        """Keep a question that is half written inside the journal."""
+        """Keep a question that is half written inside the journal, unless nothing was typed here since."""
         text = self.own.text().strip()
-        self._session.keep_draft(DRAFT, {"text": text} if text else None)
+        if text != self._typed_before:
+            self._typed_before = text
+            self._session.keep_draft(DRAFT, {"text": text} if text else None)
 
     def show_questions(self) -> None:
         """Show what the journal holds now."""
@@ -96,6 +110,17 @@ class QuestionList(Card):
         self._allow()
         if had_focus and not holds_focus(self):
             (self.list if questions else self.own).setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what was half written on another page meanwhile."""
+        super().showEvent(event)
+        if self.own.text().strip() == self._typed_before:
+            self._show_draft()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Hand what is half written on to other pages."""
+        self.keep_draft()
+        super().hideEvent(event)
 
     # -- building ---------------------------------------------------------------------------------
 
@@ -154,16 +179,19 @@ class QuestionList(Card):
 
     def _show_draft(self) -> None:
         kept = self._session.draft(DRAFT) or {}
-        self.own.setText(str(kept.get("text", "")))
+        self._typed_before = str(kept.get("text", ""))
+        self.own.setText(self._typed_before)
 
     def _fill(self, questions: tuple[Question, ...]) -> None:
         before = self.chosen()
         row = self.list.currentRow()
         self._shown = questions
         self.list.clear()
-        for question in questions:
+        for place, question in enumerate(questions):
             item = QListWidgetItem(question.text, self.list)
             item.setData(_ID, question.id)
+            if place < self._on_page_one:
+                self._mark(item)
         ids = [question.id for question in questions]
         kept = ids.index(before.id) if before is not None and before.id in ids else row
         self.list.setCurrentRow(max(0, min(kept, len(ids) - 1)))
@@ -171,6 +199,12 @@ class QuestionList(Card):
         self.list.setVisible(bool(questions))
         self._buttons.setVisible(bool(questions))
         self.list.fit()
+
+    def _mark(self, item: QListWidgetItem) -> None:
+        words = self._words
+        item.setData(MARK, words.gettext("on page one"))
+        told = words.gettext("{question} On page one.").format(question=item.text())
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, told)
 
     def _allow(self, *_: object) -> None:
         may_write, row = self.book.may_write, self.list.currentRow()

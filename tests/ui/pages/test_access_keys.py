@@ -11,6 +11,7 @@ from ui.pages.entries import EntriesPage
 from ui.pages.recovery import RecoveryPage
 from ui.pages.settings import SettingsPage
 from ui.pages.settings.record_section import RecordSection
+from ui.pages.visit import VisitPage
 from ui.pages.welcome import WelcomePage
 from ui.session import Session
 from ui.settings import Settings
@@ -38,7 +39,7 @@ def twice(found: list[str]) -> list[str]:
     return [letter for letter, count in Counter(found).items() if count > 1]
 
 
-@pytest.mark.parametrize("make", [EntriesPage, RecoveryPage, SettingsPage, WelcomePage])
+@pytest.mark.parametrize("make", [EntriesPage, RecoveryPage, SettingsPage, VisitPage, WelcomePage])
 def test_that_no_page_shares_a_letter_with_itself_or_the_menus(
     qtbot: QtBot, session: Session, theme: Theme, settings: Settings, make: MakePage
 ) -> None:

@@ -8,8 +8,10 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from journal.clock import Clock
 from journal.errors import FieldError
 from journal.records import Medicine
+from journal.words import Words
 from ui.ids import new_id
 from ui.pages.settings.record_dialog import Making, RecordDialog
 from ui.pages.settings.record_section import Listing, RecordSection
@@ -45,12 +47,9 @@ class MedicinesSection(RecordSection):
         old = self.chosen()
         if not isinstance(old, Medicine):
             return None
-        today = self.around.session.today()
-        form = RecordForm(self._words, self._fields(("dose", "schedule", "begins", "as_needed")))
-        form.show_values({"dose": "", "schedule": old.schedule, "begins": today, "as_needed": old.as_needed})
-        title = self._words.gettext("New dose of {name}").format(name=old.name)
-        making = Making("save-medicines", lambda values: changed_dose(old, values, new_id(), today))
-        dialog = RecordDialog(self.around.session, title, form, making, self)
+        session = self.around.session
+        title, form, making = dose_making(self._words, session.clock, old, session.today())
+        dialog = RecordDialog(session, title, form, making, self)
         dialog.open()
         return dialog
 
@@ -64,38 +63,59 @@ class MedicinesSection(RecordSection):
         self.dose_one.setEnabled(self.change_one.isEnabled())
 
     def _told(self, medicine: Medicine) -> tuple[str, str]:
-        title = ", ".join(part for part in (medicine.name, medicine.dose) if part)
-        needed = self._words.gettext("only when needed") if medicine.as_needed else ""
-        span = span_text(self._words, medicine.begins, medicine.ends)
-        return title, " · ".join(part for part in (medicine.schedule, needed, span) if part)
+        return medicine_lines(self._words, medicine)
 
     def _asked(self, medicine: Medicine | None) -> tuple[str, RecordForm, Making]:
-        form = RecordForm(self._words, self._fields(_NAMES))
-        if medicine is None:
-            form.show_values({"begins": self.around.session.today()})
-            making = Making("save-medicines", lambda values: (Medicine(id=new_id(), **values),))
-            return self._words.gettext("Add a medicine"), form, making
-        form.show_values({name: getattr(medicine, name) for name in _NAMES})
-        making = Making("save-medicines", lambda values: (replace(medicine, **values),))
-        return self._words.gettext("Change a medicine"), form, making
+        session = self.around.session
+        return medicine_making(self._words, session.clock, medicine, session.today())
 
-    def _fields(self, wanted: tuple[str, ...]) -> list[Field]:
-        words, clock = self._words, self.around.session.clock
-        fields = (
-            line_field("name", words.gettext("&Name")),
-            line_field("dose", words.gettext("&Dose"), words.gettext("For example 400 mg.")),
-            line_field("schedule", words.gettext("&How often"), words.gettext("For example 3 a day.")),
-            day_field(words, clock, "begins", words.gettext("&From"), words.gettext("The first day.")),
-            day_field(
-                words,
-                clock,
-                "ends",
-                words.gettext("&To"),
-                words.gettext("The last day. Leave it empty while you still take it."),
-            ),
-            check_field("as_needed", words.gettext("Only &when needed")),
-        )
-        return [field for field in fields if field.name in wanted]
+
+def medicine_lines(words: Words, medicine: Medicine) -> tuple[str, str]:
+    """Return what a medicine is called with its dose, and how and when it is taken."""
+    title = ", ".join(part for part in (medicine.name, medicine.dose) if part)
+    needed = words.gettext("only when needed") if medicine.as_needed else ""
+    span = span_text(words, medicine.begins, medicine.ends)
+    return title, " · ".join(part for part in (medicine.schedule, needed, span) if part)
+
+
+def medicine_making(
+    words: Words, clock: Clock, medicine: Medicine | None, begins: date
+) -> tuple[str, RecordForm, Making]:
+    """Return title, form and making for a medicine, or a new one (None) that usually begins on `begins`."""
+    form = RecordForm(words, _fields(words, clock, _NAMES))
+    if medicine is None:
+        form.show_values({"begins": begins})
+        making = Making("save-medicines", lambda values: (Medicine(id=new_id(), **values),))
+        return words.gettext("Add a medicine"), form, making
+    form.show_values({name: getattr(medicine, name) for name in _NAMES})
+    making = Making("save-medicines", lambda values: (replace(medicine, **values),))
+    return words.gettext("Change a medicine"), form, making
+
+
+def dose_making(words: Words, clock: Clock, old: Medicine, begins: date) -> tuple[str, RecordForm, Making]:
+    """Return title, form and making for a new dose, which ends the old one on the day before."""
+    form = RecordForm(words, _fields(words, clock, ("dose", "schedule", "begins", "as_needed")))
+    form.show_values({"dose": "", "schedule": old.schedule, "begins": begins, "as_needed": old.as_needed})
+    making = Making("save-medicines", lambda values: changed_dose(old, values, new_id(), begins))
+    return words.gettext("New dose of {name}").format(name=old.name), form, making
+
+
+def _fields(words: Words, clock: Clock, wanted: tuple[str, ...]) -> list[Field]:
+    fields = (
+        line_field("name", words.gettext("&Name")),
+        line_field("dose", words.gettext("&Dose"), words.gettext("For example 400 mg.")),
+        line_field("schedule", words.gettext("&How often"), words.gettext("For example 3 a day.")),
+        day_field(words, clock, "begins", words.gettext("&From"), words.gettext("The first day.")),
+        day_field(
+            words,
+            clock,
+            "ends",
+            words.gettext("&To"),
+            words.gettext("The last day. Leave it empty while you still take it."),
+        ),
+        check_field("as_needed", words.gettext("Only &when needed")),
+    )
+    return [field for field in fields if field.name in wanted]
 
 
 def changed_dose(old: Medicine, values: dict[str, Any], made: str, today: date) -> tuple[Medicine, Medicine]:

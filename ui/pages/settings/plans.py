@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
+from journal.clock import Clock
 from journal.records import Plan
 from journal.words import Words, names
 from ui.ids import new_id
@@ -39,36 +41,48 @@ class PlansSection(RecordSection):
         super().__init__(around, listing, parent)
 
     def _told(self, plan: Plan) -> tuple[str, str]:
-        span = span_text(self._words, plan.begins, plan.ends)
-        parts = (amount_text(self._words, plan), span, plan.note)
-        return names.plan_kind(self._words, plan.kind), " · ".join(part for part in parts if part)
+        return plan_lines(self._words, plan)
 
     def _asked(self, plan: Plan | None) -> tuple[str, RecordForm, Making]:
-        form = RecordForm(self._words, self._fields())
-        if plan is None:
-            form.show_values({"begins": self.around.session.today()})
-            making = Making("save-plans", lambda values: (Plan(id=new_id(), **values),))
-            return self._words.gettext("Add a plan"), form, making
-        form.show_values({name: getattr(plan, name) for name in _NAMES})
-        making = Making("save-plans", lambda values: (replace(plan, **values),))
-        return self._words.gettext("Change a plan"), form, making
+        session = self.around.session
+        return plan_making(self._words, session.clock, plan, session.today())
 
-    def _fields(self) -> tuple[Field, ...]:
-        words, clock = self._words, self.around.session.clock
-        return (
-            choice_field("kind", words.gettext("&What"), plan_kinds(words)),
-            day_field(words, clock, "begins", words.gettext("&From"), words.gettext("The first day.")),
-            day_field(
-                words,
-                clock,
-                "ends",
-                words.gettext("&To"),
-                words.gettext("The last day. Leave it empty if no end was given."),
-            ),
-            whole_field("minutes", words.gettext("&Minutes a day"), most=1440),
-            whole_field("days_a_week", words.gettext("&Days a week"), least=1, most=7),
-            note_field("note", words.gettext("N&ote")),
-        )
+
+def plan_lines(words: Words, plan: Plan) -> tuple[str, str]:
+    """Return what kind of plan it is, and how much, when and what was said."""
+    parts = (amount_text(words, plan), span_text(words, plan.begins, plan.ends), plan.note)
+    return names.plan_kind(words, plan.kind), " · ".join(part for part in parts if part)
+
+
+def plan_making(
+    words: Words, clock: Clock, plan: Plan | None, begins: date
+) -> tuple[str, RecordForm, Making]:
+    """Return title, form and making for a plan, or a new one (None) that usually begins on `begins`."""
+    form = RecordForm(words, _fields(words, clock))
+    if plan is None:
+        form.show_values({"begins": begins})
+        making = Making("save-plans", lambda values: (Plan(id=new_id(), **values),))
+        return words.gettext("Add a plan"), form, making
+    form.show_values({name: getattr(plan, name) for name in _NAMES})
+    making = Making("save-plans", lambda values: (replace(plan, **values),))
+    return words.gettext("Change a plan"), form, making
+
+
+def _fields(words: Words, clock: Clock) -> tuple[Field, ...]:
+    return (
+        choice_field("kind", words.gettext("&What"), plan_kinds(words)),
+        day_field(words, clock, "begins", words.gettext("&From"), words.gettext("The first day.")),
+        day_field(
+            words,
+            clock,
+            "ends",
+            words.gettext("&To"),
+            words.gettext("The last day. Leave it empty if no end was given."),
+        ),
+        whole_field("minutes", words.gettext("&Minutes a day"), most=1440),
+        whole_field("days_a_week", words.gettext("&Days a week"), least=1, most=7),
+        note_field("note", words.gettext("N&ote")),
+    )
 
 
 def amount_text(words: Words, plan: Plan) -> str:

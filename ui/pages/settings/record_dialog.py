@@ -60,13 +60,17 @@ class RecordDialog(QDialog):
             self._show(error)
             return
         self._problem.hide()
-        self._buttons.setDisabled(True)
-        self._asked = self._session.save(self._making.action, *records)
+        self._keep(records)
 
     def reject(self) -> None:
         """Close; ask first where something was typed."""
         if not self._is_changed or self._give_up():
             super().reject()
+
+    def _keep(self, records: tuple[Changed, ...]) -> None:
+        """Have the journal keep what was made; the dialog closes once it has."""
+        self._buttons.setDisabled(True)
+        self._asked = self._session.save(self._making.action, *records)
 
     def _lay_out(self) -> None:
         words = self._session.words

@@ -17,6 +17,15 @@ PHASES: Mapping[Phase, str] = {
     Phase.LATER: mark("Later"),
     Phase.LAST_FOUR_WEEKS: mark("Last 4 weeks"),
 }
+INNER_PHASES: Mapping[Phase, str] = {
+    Phase.WEEKS_1_6: mark("weeks 1–6"),
+    Phase.WEEKS_7_12: mark("weeks 7–12"),
+    Phase.MONTHS_4_6: mark("months 4–6"),
+    Phase.MONTHS_7_12: mark("months 7–12"),
+    Phase.LATER: mark("after a year"),
+}
+"""Phases between then and now, within a line."""
+
 MEASURES: Mapping[Measure, str] = {
     Measure.BACK: mark("Back pain"),
     Measure.LEG_LEFT: mark("Left leg pain"),

@@ -62,7 +62,7 @@ def _line(words: Words, recovery: Recovery, outlines: Mapping[Site, SiteOutline]
     signs = [outlines[site] for site in NERVE_SITES if site in outlines]
     said = [
         *_surgeries(words, recovery),
-        then_and_now(words, signs),
+        then_and_now(words, recovery, signs),
         walking(words, recovery),
         entries_kept(words, *since_surgery(recovery), recovery.records.entries),
     ]

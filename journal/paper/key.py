@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from typing import TypeAlias
 
@@ -66,13 +66,15 @@ def _source(words: Words, window: Window) -> str:
     return window_source(words, window)
 
 
-def events_key(recovery: Recovery, view: View, days: Days, words: Words) -> list[list[str]]:
-    """Return a row for each event in view: its number on the chart, its day and what it was."""
+def events_key(
+    recovery: Recovery, view: View, days: Days, words: Words, dated: Callable[[Words, date], str] = long_date
+) -> list[list[str]]:
+    """Return a row for each event in view: its number on the chart, its day as `dated` and what it was."""
     if not view.shows(Part.EVENTS):
         return []
     shown = [event for event in recovery.records.events if days[0] <= event.day <= days[1]]
     return [
-        [str(number), long_date(words, event.day), _what(event, words)]
+        [str(number), dated(words, event.day), _what(event, words)]
         for number, event in enumerate(shown, start=1)
     ]
 

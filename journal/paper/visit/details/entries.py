@@ -86,11 +86,11 @@ def _rows(words: Words, entry: Entry, given: Sequence[str]) -> Iterator[list[Cel
     day, when = short_date(words, entry.day), say.written(words, entry)
     if under:
         yield [cell([day], down=2), when, *numbers]
-        yield [cell(under, across=width + 1)]
+        yield [cell(under, across=width + 1, goes_on=True)]
     else:
         yield [day, when, *numbers]
     if long:
-        yield [cell(long, across=width + 2)]
+        yield [cell(long, across=width + 2, goes_on=True)]
 
 
 def _number(entry: Entry, name: str) -> str:
@@ -117,7 +117,7 @@ def _ticks(words: Words, entry: Entry) -> Iterator[str]:
         if chosen:
             several = chosen if isinstance(chosen, tuple) else (chosen,)
             said = "; ".join(told(words, one) for one in several)
-            yield say.labelled(words, field_label(words, name), said)
+            yield say.ticked(words, name, said)
 
 
 def _lines(words: Words, entries: Sequence[Entry], given: Sequence[str]) -> Iterator[Any]:

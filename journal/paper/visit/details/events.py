@@ -43,7 +43,7 @@ def _events(recovery: Recovery, words: Words, days: tuple[date, date]) -> list[l
     events = [(one.day, list(_event(recovery, words, one))) for one in recovery.records.events]
     found = [(day, said) for day, said in (*surgeries, *events) if days[0] <= day <= days[1]]
     ordered = sorted(found, key=lambda told: told[0])
-    return [[cell(_day(recovery, words, day)), cell(said)] for day, said in ordered]
+    return [[cell(_day(recovery, words, day)), cell(said, titled=True)] for day, said in ordered]
 
 
 def _day(recovery: Recovery, words: Words, day: date) -> list[str]:

@@ -57,7 +57,13 @@ def _before(recovery: Recovery, course: Course, words: Words, scores: Mapping[st
 def _baseline(baseline: Baseline | None) -> str:
     if baseline is None:
         return _NO_SCORE
-    return score(baseline.value) + ("*" if baseline.kind is BaselineKind.REMEMBERED else "")
+    return _mean(baseline.value) + ("*" if baseline.kind is BaselineKind.REMEMBERED else "")
+
+
+def _mean(number: float) -> str:
+    """Return a mean with its decimal even where it is whole, so that points stand below each other."""
+    said = score(number)
+    return said if "." in said else f"{said}.0"
 
 
 def _rows(words: Words, weeks: tuple[Week, ...]) -> Iterator[list[Cell]]:
@@ -70,7 +76,7 @@ def _rows(words: Words, weeks: tuple[Week, ...]) -> Iterator[list[Cell]]:
 
 
 def _row(words: Words, week: Week) -> list[Cell]:
-    scores = [score(week.scores[name]) if name in week.scores else _NO_SCORE for name in MEASURES]
+    scores = [_mean(week.scores[name]) if name in week.scores else _NO_SCORE for name in MEASURES]
     last = days_later(week.first, week.days_possible - 1)
     days = say.days_between(words, week.first, last)
     return [str(week.number), days, *scores, say.of_days(words, week.days_recorded, week.days_possible)]

@@ -1,0 +1,90 @@
+"""Page one in one of its rooms, as data for its template: lists cut to what has room, each saying so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from journal.paper.printable import one_line
+from journal.paper.visit.choice import VisitPart
+from journal.paper.visit.contents import Contents, Listed, Section
+from journal.paper.visit.numbers import NumbersTable
+from journal.paper.visit.room import Room
+from journal.words import Words
+from journal.words.visit.more import more_alone, more_behind
+
+_LONGEST_SENTENCE = 400
+_BEHIND = {
+    Listed.EVENTS: VisitPart.EVENTS,
+    Listed.URGENT: VisitPart.ENTRIES,
+    Listed.MEDICINES: VisitPart.MEDICINE_LIST,
+    Listed.CHANGES: VisitPart.MEDICINE_LIST,
+    Listed.WORK: VisitPart.EVENTS,
+    Listed.QUESTIONNAIRES: VisitPart.EVENTS,
+    Listed.LAST_VISIT: VisitPart.EVENTS,
+}
+"""Where a list stands whole, if that part is printed."""
+
+
+def page_one(contents: Contents, room: Room, words: Words) -> dict[str, Any]:
+    """Return page one but for its chart."""
+    events = contents.events
+    kept = _kept(events, room.most[Listed.EVENTS], latest=True)
+    return {
+        "scale": room.scale,
+        "summary": _lines(contents.summary, _LONGEST_SENTENCE),
+        "key": {
+            "rows": [[number, day, one_line(what, room.letters)] for number, day, what in kept],
+            "more": _more(words, Listed.EVENTS, len(events) - len(kept)),
+        },
+        "table": None if contents.table is None else _table(contents.table),
+        "sections": [
+            _section(section, room, words) for section in contents.sections if room.most[section.kind]
+        ],
+        "honesty": _lines(contents.honesty, 2 * _LONGEST_SENTENCE),
+    }
+
+
+def _kept(listed: Sequence[Any], most: int, *, latest: bool = False) -> Sequence[Any]:
+    """Return as much of a list as has room, the line that tells of the rest taking the last one's place."""
+    if len(listed) <= most:
+        return listed
+    return listed[1 - most :] if latest and most > 1 else listed[: most - 1]
+
+
+def _lines(said: Sequence[str], longest: int) -> list[str]:
+    return [one_line(line, longest) for line in said]
+
+
+def _more(words: Words, kind: Listed, count: int) -> dict[str, str] | None:
+    if not count:
+        return None
+    behind = _BEHIND.get(kind)
+    return {
+        "alone": more_alone(words, count),
+        "with-page": more_behind(words, count),
+        "part": "" if behind is None else behind.value,
+    }
+
+
+def _table(table: NumbersTable) -> dict[str, Any]:
+    return {
+        "heading": table.heading,
+        "note": table.note,
+        "header": table.header,
+        "rows": table.rows,
+        "ends-now": table.ends_now,
+    }
+
+
+def _section(section: Section, room: Room, words: Words) -> dict[str, Any]:
+    most = room.most[section.kind]
+    is_asked = section.kind is Listed.QUESTIONS
+    kept = section.lines[:most] if is_asked else _kept(section.lines, most)
+    return {
+        "heading": one_line(section.heading, room.letters),
+        "lines": _lines(kept, room.letters),
+        "more": _more(words, section.kind, len(section.lines) - len(kept)),
+        "numbered": is_asked,
+        "stands-out": section.stands_out,
+    }

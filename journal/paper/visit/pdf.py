@@ -1,0 +1,65 @@
+"""The visit report as a PDF: page one as roomy as leaves the chart its height, then the details."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from journal.charts import Part, Range, View
+from journal.paper.chart import svg_chart, what_is_drawn
+from journal.paper.sheet import Paper, Sheet
+from journal.paper.typeset import measured, typeset
+from journal.paper.visit.choice import PeriodKind, VisitChoice, VisitPart, period_of
+from journal.paper.visit.contents import contents_of
+from journal.paper.visit.details import details_data
+from journal.paper.visit.frame import frame
+from journal.paper.visit.left_out import with_left_out
+from journal.paper.visit.page_one import page_one
+from journal.paper.visit.room import ROOMS, chosen_room
+from journal.reading.values import Recovery
+from journal.words import Words
+from journal.words.visit import chart_alt
+
+TEMPLATE = "visit.typ"
+_GREATEST_RATIO = 0.95
+_SPARE = 7.0  # the gap above the chart and a little more
+
+
+def visit_pdf(
+    recovery: Recovery, choice: VisitChoice, words: Words, *, paper: Paper, printed_on: date
+) -> bytes:
+    """Return the visit report as a PDF: tagged, its fonts inside, everything in it lines and letters.
+
+    The first page stands alone, whatever the journal holds. The same arguments give the same bytes.
+    """
+    recovery, sheet = with_left_out(recovery, choice), Sheet(paper)
+    view = view_of(choice, recovery)
+    drawn = what_is_drawn(recovery, view, words, sheet.text_width)
+    days = (drawn.first, drawn.last)
+    data = frame(recovery, words, sheet, printed_on) | {"alt": chart_alt(words, recovery, *days)}
+    contents = contents_of(recovery, choice, view, days, words)
+    page, height = _fitted([page_one(contents, room, words) for room in ROOMS], data)
+    if choice.shows(VisitPart.CHART):
+        size = (sheet.text_width, min(height, sheet.text_width * _GREATEST_RATIO))
+        page["chart"] = {"svg": svg_chart(recovery, view, words, size), "width": size[0], "height": size[1]}
+    if choice.has_details:
+        data["details"] = details_data(recovery, choice, words, period_of(choice, recovery))
+    return typeset(TEMPLATE, {**data, "page": page}, printed_on)
+
+
+def view_of(choice: VisitChoice, recovery: Recovery) -> View:
+    """Return how the chart is looked at; what its signs mean stands in the line of honesty."""
+    hidden = frozenset({Part.LEGEND.value})
+    if choice.period is PeriodKind.SINCE_SURGERY:
+        return View(mono=choice.mono, hidden=hidden)
+    first, last = period_of(choice, recovery)
+    return View(Range.ALL, first, last, mono=choice.mono, hidden=hidden)
+
+
+def _fitted(versions: list[dict[str, Any]], data: Mapping[str, Any]) -> tuple[dict[str, Any], float]:
+    """Return the version of page one that is taken, and the height it leaves for the chart."""
+    heights = measured(TEMPLATE, {**data, "versions": versions}, "<heights>")
+    left = [heights["height"] - height - _SPARE for height in heights["versions"]]
+    index = chosen_room(left)
+    return versions[index], left[index]

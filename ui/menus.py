@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from journal.words import Words, mark
-from ui.pages.places import PAGES
+from ui.pages.places import PAGES, print_visit
 from ui.theme import Theme, ThemeName
 from ui.undo import UndoActions
 
@@ -48,6 +48,11 @@ def _journal_menu(window: MainWindow, menu: QMenu) -> None:
     _add(menu, words.gettext("&Import…"), partial(journal_files.bring_in, window))
     _add(menu, words.gettext("&Export…"), partial(journal_files.export, window))
     _add(menu, words.gettext("&Print timeline…"), partial(_print, window), keys.Print)
+    menu.addSeparator()
+    _add(menu, words.gettext("Paper s&heets to fill in…"), partial(_print_sheets, window))
+    _add(menu, words.gettext("&Copy from paper…"), partial(_copy_from_paper, window))
+    for_doctor = _add(menu, words.gettext("Print the page for the &doctor…"), partial(print_visit, window))
+    for_doctor.setShortcut(QKeySequence("Ctrl+Shift+P"))
     menu.addSeparator()
     _add(menu, words.gettext("&Quit"), window.close, QKeySequence("Ctrl+Q"))
 
@@ -112,6 +117,18 @@ def _print(window: MainWindow) -> None:
 
     view = getattr(window.page("timeline"), "view", None)
     open_print_dialog(window, window.session, window.theme, view)
+
+
+def _print_sheets(window: MainWindow) -> None:
+    from ui.sheet_printing import open_sheet_dialog  # likewise
+
+    open_sheet_dialog(window, window.session, window.theme)
+
+
+def _copy_from_paper(window: MainWindow) -> None:
+    from ui.pages.copy_from_paper import open_copy_dialog  # its grid is made when it is asked for
+
+    open_copy_dialog(window)
 
 
 def _add(

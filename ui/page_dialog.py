@@ -28,11 +28,11 @@ from ui.session import Session
 from ui.theme import Theme
 from ui.typesetting import PageLook, Pages, PageWish
 from ui.widgets.buttons import RoomyButton, dialog_button
+from ui.widgets.foot_row import FootRow
 from ui.widgets.message_bar import announce
 from ui.widgets.page_controls import PageControls
 from ui.widgets.page_preview import PagePreview
 from ui.widgets.page_reader import PageReader
-from ui.widgets.text import Text
 
 SIZE = (980, 700)
 
@@ -82,18 +82,18 @@ class PageDialog(QDialog):
         self.preview.turned.connect(self._look)
         self.controls.read.toggled.connect(self._turn_to_words)
         self.preview.read_asked.connect(self.controls.read.click)
-        self.status = Text("", self)
-        self._add_buttons()
+        self._foot = FootRow(self._add_buttons(), self)
+        self.status = self._foot.text
         self._lay_out()
 
-    def _add_buttons(self) -> None:
+    def _add_buttons(self) -> QWidget:
         words = self._words
         box = QDialogButtonBox(self)
         self.print_button = _button(box, words.gettext("P&rint…"), self._print, "printer", self._theme)
         self.save_button = _button(box, words.gettext("&Save PDF…"), self._save, "download", self._theme)
         self.close_button = _button(box, words.gettext("&Close"), self.reject, "x", self._theme)
         self.print_button.setDefault(True)
-        self._buttons = box
+        return box
 
     def _lay_out(self) -> None:
         self._page = QStackedWidget(self)
@@ -112,10 +112,7 @@ class PageDialog(QDialog):
         whole.setContentsMargins(18, 18, 18, 18)
         whole.setSpacing(12)
         whole.addLayout(across, 1)
-        below = QHBoxLayout()
-        below.addWidget(self.status, 1)
-        below.addWidget(self._buttons)
-        whole.addLayout(below)
+        whole.addWidget(self._foot)
         self.resize(self._room())
         self.preview.setFocus()
 
@@ -229,7 +226,7 @@ class PageDialog(QDialog):
         self.choice_side.setEnabled(not self._sending)
 
     def _say(self, text: str) -> None:
-        self.status.setText(text)
+        self._foot.say(text)
         if text:
             announce(self, text)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from journal.errors import KnownError
 from ui.typesetting import PageLook, Pages, PageWish, made_pages, page_look
@@ -37,6 +37,9 @@ class PageMaker(QObject):
         self._wanted = (0, 0.0)
         self._looks: dict[int, PageLook] = {}
         self._worker = Worker()
+        program = QCoreApplication.instance()
+        if program is not None:  # PDFium crashes where it is still drawing when the program ends
+            program.aboutToQuit.connect(self._end)
 
     @property
     def is_busy(self) -> bool:

@@ -157,6 +157,15 @@ class Settings:
     def reminder_put_away_on(self, day: date) -> None:
         self._kept.setValue("reminders/put-away-on", day.isoformat())
 
+    @property
+    def visit_choice(self) -> str:
+        """What was chosen for the last visit report, as `ui.visit_printing.remembered` puts it."""
+        return str(self._kept.value("visit/choice", ""))
+
+    @visit_choice.setter
+    def visit_choice(self, line: str) -> None:
+        self._kept.setValue("visit/choice", line)
+
     def write(self) -> None:
         """Put everything on disk now."""
         self._kept.sync()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from journal.words import Words
 from ui.theme import Theme
+from ui.widgets.choice_button import ChoiceButton
 from ui.widgets.flow import FlowLayout
 from ui.widgets.page_preview import PagePreview
 
@@ -18,6 +19,15 @@ class _RoomyTool(QToolButton):
 
     def sizeHint(self) -> QSize:
         return super().sizeHint() + QSize(8, 8)
+
+
+class _RoomyChoice(ChoiceButton):
+    """A button that stays down, as high as the tool buttons beside it."""
+
+    def sizeHint(self) -> QSize:
+        beside = _RoomyTool()
+        beside.setText(self.text())
+        return super().sizeHint().expandedTo(QSize(0, beside.sizeHint().height()))
 
 
 class PageControls(QWidget):
@@ -33,12 +43,12 @@ class PageControls(QWidget):
         self.smaller = self._button(words.gettext("Smaller"), "zoom-out", preview.reduce)
         self.larger = self._button(words.gettext("Larger"), "zoom-in", preview.enlarge)
         self.whole = self._button(words.gettext("Whole page"), "", preview.fit)
-        self.read = self._tool(words.gettext("Read the page"), "")
+        self.read = _RoomyChoice(words.gettext("Read the page"), self)
         self.read.setToolTip(words.gettext("Show the words of the page, to be read line by line (R)"))
-        self.read.setCheckable(True)
         self.read.toggled.connect(self._tell)
         self.page = QLabel(self)
         self.size_shown = QLabel(self)
+        self._sizes = (self.smaller, self.size_shown, self.larger, self.whole)
         self._lay_out()
         for signal in (preview.turned, preview.zoomed, preview.sharper):
             signal.connect(self._tell)
@@ -62,9 +72,7 @@ class PageControls(QWidget):
 
     def _lay_out(self) -> None:
         across = FlowLayout(self, gap=6, centred=True)
-        for widget in (self.back, self.page, self.forward, self.read):
-            across.addWidget(widget)
-        for widget in (self.smaller, self.size_shown, self.larger, self.whole):
+        for widget in (self.back, self.page, self.forward, *self._sizes, self.read):
             across.addWidget(widget)
 
     def _tell(self) -> None:
@@ -73,7 +81,7 @@ class PageControls(QWidget):
         said = self._words.gettext("Page {page} of {pages}")
         self.page.setText(said.format(page=preview.index + 1, pages=pages))
         self.size_shown.setText(self._words.gettext("{percent} %").format(percent=round(100 * preview.zoom)))
-        for widget in (self.smaller, self.size_shown, self.larger, self.whole):
-            widget.setEnabled(not self.read.isChecked())
+        for widget in self._sizes:
+            widget.setVisible(not self.read.isChecked())
         self.back.setEnabled(preview.index > 0)
         self.forward.setEnabled(preview.index + 1 < pages)

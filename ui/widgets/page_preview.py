@@ -20,6 +20,8 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from journal.words import Words
 
 MARGIN = 14.0
+LEAST = (260, 160)
+"""How small a page may be shown, in pixels."""
 ZOOMS = (0.25, 0.33, 0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
 POINTS_AN_INCH = 72.0
 _EDGE = QColor(0, 0, 0, 90)
@@ -49,7 +51,7 @@ class PagePreview(QAbstractScrollArea):
         self._index = 0
         self._zoom: float | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(260, 260)
+        self.setMinimumSize(*LEAST)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         self._name()
 
@@ -86,7 +88,7 @@ class PagePreview(QAbstractScrollArea):
         return self.zoom * self.logicalDpiX() * self.devicePixelRatioF()
 
     def show_pages(self, pages: int, size: QSizeF) -> None:
-        """Take so many other pages, `size` points large on paper; stay on the same page where there is one."""
+        """Take so many other pages, `size` points large on paper; stay on the page shown if there is one."""
         self._pages, self._size = pages, size
         self._lay_out()
         self._go(min(self._index, max(0, pages - 1)))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from journal.words import Words
-from ui.widgets.page_preview import PagePreview
+from ui.widgets.page_preview import LEAST, PagePreview
 
 _TURNS = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 _BLOCK_SPACE = 10
@@ -31,7 +31,7 @@ class PageReader(QPlainTextEdit):
         self._name()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(260, 260)
+        return QSize(*LEAST)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn pages; everything else is the text's own."""

@@ -60,20 +60,25 @@ class TickLine(QCheckBox):
             draw_focus(painter, QRectF(self.rect()), palette)
 
     def _paint_box(self, painter: QPainter) -> None:
-        palette, line = self.palette(), self.fontMetrics().height()
+        line = self.fontMetrics().height()
         side = line * _SIDE
         box = QRectF(_EDGE + 0.5, _EDGE + (line - side) / 2, side, side)
-        ticked = self.isChecked()
-        outline = _ROLE.Highlight if ticked else _ROLE.PlaceholderText
-        painter.setPen(QPen(palette.color(outline), max(1.0, line / 16)))
-        painter.setBrush(palette.color(_ROLE.Highlight if ticked else _ROLE.Base))
-        painter.drawRoundedRect(box, 3, 3)
-        if ticked:
-            painter.setPen(QPen(palette.color(_ROLE.HighlightedText), side / 7))
-            points = ((0.22, 0.53), (0.42, 0.72), (0.78, 0.30))
-            corners = [QPointF(box.left() + x * side, box.top() + y * side) for x, y in points]
-            painter.drawPolyline(corners)
+        draw_tick_box(painter, box, self.palette(), self.isChecked())
 
     def _left(self) -> int:
         """Return where the words begin."""
         return _EDGE + round(self.fontMetrics().height() * _SIDE) + _GAP
+
+
+def draw_tick_box(painter: QPainter, box: QRectF, palette: QPalette, is_ticked: bool) -> None:
+    """Draw a box, ticked or not."""
+    side = box.width()
+    outline = _ROLE.Highlight if is_ticked else _ROLE.PlaceholderText
+    painter.setPen(QPen(palette.color(outline), max(1.0, side / 13)))
+    painter.setBrush(palette.color(_ROLE.Highlight if is_ticked else _ROLE.Base))
+    painter.drawRoundedRect(box, 3, 3)
+    if is_ticked:
+        painter.setPen(QPen(palette.color(_ROLE.HighlightedText), side / 7))
+        points = ((0.22, 0.53), (0.42, 0.72), (0.78, 0.30))
+        corners = [QPointF(box.left() + x * side, box.top() + y * side) for x, y in points]
+        painter.drawPolyline(corners)

@@ -1,4 +1,4 @@
-"""What is above the timeline: which days to show, which surgery, as chart or table, and Print."""
+"""What is above the timeline: which days, which surgery, as chart or table, where it was, and Print."""
 
 from __future__ import annotations
 
@@ -71,6 +71,7 @@ class TimelineControls(QWidget):
     range_chosen = Signal(object)
     course_chosen = Signal(object)
     table_wanted = Signal(bool)
+    places_asked = Signal()
     print_asked = Signal()
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
@@ -86,6 +87,9 @@ class TimelineControls(QWidget):
         self.table_button.setCheckable(True)
         self.table_button.toggled.connect(self.table_wanted)
         layout.addWidget(self.table_button)
+        self.places_button = _Button(words.gettext("&Where it was…"))
+        self.places_button.clicked.connect(self.places_asked)
+        layout.addWidget(self.places_button)
         self.print_button = _Button(words.gettext("&Print…"))
         self.print_button.clicked.connect(self.print_asked)
         layout.addWidget(self.print_button)

@@ -106,6 +106,12 @@ class TimelinePage(QWidget):
 
         open_print_dialog(self, self._session, self._theme, self.view)
 
+    def show_places(self) -> None:
+        """Open the dialog that tells where it was."""
+        from ui.pages.timeline.where_it_was import WhereItWas  # only when asked for
+
+        WhereItWas(self._session, self).open()
+
     def show_table(self, wanted: bool) -> None:
         """Show the table in the chart's place, or the chart again."""
         self.stack.setCurrentWidget(self.table if wanted else self.card)
@@ -190,6 +196,7 @@ class TimelinePage(QWidget):
         controls.range_chosen.connect(self.choose_range)
         controls.course_chosen.connect(self.choose_course)
         controls.table_wanted.connect(self.show_table)
+        controls.places_asked.connect(self.show_places)
         controls.print_asked.connect(self.print_chart)
         self.table.activated.connect(self.show_windows_of_row)
         self.key.day_chosen.connect(self.point_at)

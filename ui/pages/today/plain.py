@@ -24,6 +24,8 @@ def plain_of(entry: Entry) -> dict[str, Any]:
             "minutes": {name: str(said) for name, said in minutes.items() if said is not None},
             "qualities": [str(quality) for quality in entry.qualities],
             "position": entry.position and str(entry.position),
+            "places": list(entry.places),
+            "nerve_places": list(entry.nerve_places),
             "new_since_surgery": [str(symptom) for symptom in entry.new_since_surgery],
             "urgent": [str(sign) for sign in entry.urgent],
             "note": entry.note,

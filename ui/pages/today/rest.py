@@ -1,4 +1,4 @@
-"""The lower cards of the form: pain, nerves, how it feels, medicines, what is new, urgent signs, note."""
+"""The lower cards of the form: pain, nerves, how it feels, where, medicines, what is new, signs, note."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from ui.pages.today import fields
 from ui.pages.today.cards import ScoresCard, minutes_row
 from ui.pages.today.medicines import MedicineRows
 from ui.pages.today.signs import SignsFold
+from ui.pages.today.where import WhereFold
 from ui.widgets.card import Card
 from ui.widgets.chips import Chips
 from ui.widgets.score_row import ScoreRow
@@ -42,10 +43,18 @@ class RestOfForm(QWidget):
         self._layout.setSpacing(GAP)
         self._build_scores()
         self._build_feel()
+        self._build_where()
         self._build_taken()
         self._build_new()
         self._build_note()
-        chosen = (self.medicines, self.signs, self.qualities, self.position, self.new_since_surgery)
+        chosen = (
+            self.medicines,
+            self.signs,
+            self.qualities,
+            self.position,
+            self.where,
+            self.new_since_surgery,
+        )
         for changing in chosen:
             changing.changed.connect(self.changed)
         self._show_what_fits()
@@ -55,6 +64,8 @@ class RestOfForm(QWidget):
         return {
             "qualities": [str(quality) for quality in self.qualities.chosen()],
             "position": next((str(position) for position in self.position.chosen()), None),
+            "places": list(self.where.places),
+            "nerve_places": list(self.where.nerve_places),
             "doses": self.medicines.amounts(),
             "new_since_surgery": [str(symptom) for symptom in self.new_since_surgery.chosen()],
             "urgent": self.signs.chosen(),
@@ -68,6 +79,8 @@ class RestOfForm(QWidget):
         return {
             "qualities": self.qualities.chosen(),
             "position": position[0] if position else None,
+            "places": self.where.places,
+            "nerve_places": self.where.nerve_places,
             "new_since_surgery": self.new_since_surgery.chosen(),
             "urgent": tuple(UrgentSign(sign) for sign in self.signs.chosen()),
             "note": self.note.toPlainText().strip(),
@@ -78,6 +91,7 @@ class RestOfForm(QWidget):
         """Show exactly what `plain` says."""
         self.qualities.choose(Quality(said) for said in plain.get("qualities", ()))
         self.position.choose([Position(plain["position"])] if plain.get("position") else [])
+        self.where.choose(plain.get("places", ()), plain.get("nerve_places", ()))
         self.medicines.take(plain.get("doses", {}))
         self.new_since_surgery.choose(Symptom(said) for said in plain.get("new_since_surgery", ()))
         self.signs.choose(plain.get("urgent", ()))
@@ -111,6 +125,10 @@ class RestOfForm(QWidget):
         self.position = OneChip([(position, names.position(said, position)) for position in Position], card)
         self._add_labelled(card, said.gettext("The pain is"), self.qualities)
         self._add_labelled(card, said.gettext("Changing position"), self.position)
+
+    def _build_where(self) -> None:
+        self.where = WhereFold(self._words, self)
+        self._layout.addWidget(self.where)
 
     def _build_taken(self) -> None:
         card = self._card(self._words.gettext("Medicines and stretching"))

@@ -24,19 +24,18 @@ COLUMNS: Mapping[str, str] = {
     "leg_right": mark("Right leg"),
     "worst": mark("Worst pain"),
     "numbness": mark("Numb"),
-    "tingling": mark("Tingling"),
+    "tingling": mark("Tingle"),
     "weakness": mark("Weak"),
     "activity": mark("In the way"),
     "mattered": mark("Did what counts"),
     "sleep": mark("Sleep"),
-    "walking_minutes": mark("Walk, min"),
-    "sitting_minutes": mark("Sit, min"),
-    "stretching_minutes": mark("Stretch, min"),
+    "walking_minutes": mark("Walk"),
+    "sitting_minutes": mark("Sit"),
+    "stretching_minutes": mark("Stretch"),
     "steps": mark("Steps"),
     "week": mark("Week"),
     "days": mark("Days"),
     "recorded": mark("Days recorded"),
-    "said": mark("What was recorded"),
     "medicine": mark("Medicine"),
     "dose": mark("Dose"),
     "schedule": mark("Schedule"),
@@ -71,6 +70,7 @@ SECTIONS: Mapping[str, str] = {
     "goals": mark("Goals"),
     "before": mark("Before surgery"),
     "now": mark("The last four weeks"),
+    "rules": mark("What the rules mean by these words"),
 }
 
 NOTHING: Mapping[str, str] = {
@@ -83,10 +83,10 @@ NOTHING: Mapping[str, str] = {
 """What is said where a part has nothing to show."""
 
 READING_GROUPS: Mapping[str, str] = {
-    "matching": mark("The entries resemble what is described"),
-    "unclear": mark("It stays open"),
+    "matching": mark("What fits the entries now"),
+    "unclear": mark("What stays open"),
     "waiting": mark("Too early, or not enough to go by"),
-    "not_matching": mark("The entries do not resemble what is described"),
+    "not_matching": mark("What does not fit the entries now"),
     "not_for_this_surgery": mark("Not described for this surgery"),
     "always": mark("Said to everyone"),
 }

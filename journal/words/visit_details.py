@@ -18,17 +18,26 @@ _SAID_SHORT: Mapping[str, str] = {
     "back": mark("back {number}"),
     "leg_left": mark("left leg {number}"),
     "leg_right": mark("right leg {number}"),
-    "worst": mark("worst pain {number}"),
-    "numbness": mark("numbness {number}"),
-    "tingling": mark("tingling {number}"),
-    "weakness": mark("weakness {number}"),
+    "worst": mark("worst {number}"),
+    "numbness": mark("numb {number}"),
+    "tingling": mark("tingle {number}"),
+    "weakness": mark("weak {number}"),
     "activity": mark("in the way {number}"),
-    "mattered": mark("did what counts {number}"),
+    "mattered": mark("counts {number}"),
     "sleep": mark("sleep {number}"),
-    "walking_minutes": mark("walking {number} min"),
-    "sitting_minutes": mark("sitting {number} min"),
-    "stretching_minutes": mark("stretching {number} min"),
-    "steps": mark("{number} steps"),
+    "walking_minutes": mark("walk {number}"),
+    "sitting_minutes": mark("sit {number}"),
+    "stretching_minutes": mark("stretch {number}"),
+    "steps": mark("steps {number}"),
+}
+
+_TICKED: Mapping[str, str] = {
+    "qualities": mark("Feels: {things}"),
+    "position": mark("Moving: {things}"),
+    "places": mark("Hurts: {things}"),
+    "nerve_places": mark("Changed feeling: {things}"),
+    "new_since_surgery": mark("New since surgery: {things}"),
+    "urgent": mark("Signs that need checking now: {things}"),
 }
 
 _GAP = mark_plural("No entries in this week", "No entries in these {count} weeks")
@@ -109,8 +118,8 @@ def entry_count(words: Words, count: int, first: date, last: date) -> str:
 def scales(words: Words) -> str:
     """Return what the numbers of an entry mean."""
     return words.gettext(
-        "Scores run from 0 to 10, where 10 is worst; only for “did what counts” 10 is best. What was not "
-        "recorded is left empty."
+        "Scores run from 0 to 10, where 10 is worst; only for “did what counts” 10 is best. Walk, sit "
+        "and stretch are minutes. What was not recorded is left empty."
     )
 
 
@@ -150,6 +159,16 @@ def number_told(words: Words, name: str, number: float) -> str:
 def labelled(words: Words, label: str, text: str) -> str:
     """Return a text after what it is: “Note: …”."""
     return words.gettext("{label}: {text}").format(label=label, text=text)
+
+
+def entry_line(words: Words, day: str, when: str, told: str) -> str:
+    """Return an entry in one line: “12 Jan 2026 (20:15): back 5, left leg 3 · Feels: Burning”."""
+    return words.gettext("{day} ({time}): {told}").format(day=day, time=when, told=told)
+
+
+def ticked(words: Words, name: str, things: str) -> str:
+    """Return what was ticked in an entry's field: “Hurts: Low back, left; Left calf”."""
+    return words.gettext(_TICKED[name]).format(things=things)
 
 
 def note_of(words: Words, day: date, text: str) -> str:

@@ -1,4 +1,4 @@
-"""All entries of the period: a column for each number while they are few, a line for each where many."""
+"""All entries of the period: a column for each number while they are few, a paragraph each where many."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ NUMBERS = (
 )  # fmt: skip
 
 MOST_IN_COLUMNS = 1000
-"""Above so many entries each has one line instead of a cell a number: the file would grow beyond use."""
+"""Above so many entries each is a paragraph, not a row: their cells would make a file beyond use."""
 
 _SHORT_NOTE = 400
 _TICKED: Mapping[str, Any] = {
@@ -43,7 +43,7 @@ def entries_part(recovery: Recovery, words: Words, days: tuple[date, date], *, n
         return part(words, VisitPart.ENTRIES, (), ())
     given = [name for name in NUMBERS if any(getattr(entry, name) is not None for entry in entries)]
     lead = list(_lead(words, entries, days, given, notes=notes))
-    in_columns = len(entries) <= MOST_IN_COLUMNS
+    in_columns = bool(given) and len(entries) <= MOST_IN_COLUMNS
     sections = (_table if in_columns else _lines)(words, entries, given)
     return part(words, VisitPart.ENTRIES, lead, sections)
 
@@ -71,8 +71,6 @@ def _by_year(entries: Sequence[Entry]) -> Iterator[tuple[str, list[Entry]]]:
 
 def _table(words: Words, entries: Sequence[Entry], given: Sequence[str]) -> Iterator[Any]:
     columns = [("day", "day"), ("written", "time"), *((name, "number") for name in given)]
-    if not given:
-        columns.append(("said", "text"))
     for year, group in _by_year(entries):
         rows = [row for entry in group for row in _rows(words, entry, given)]
         yield table(words, columns, rows, heading=year)
@@ -80,17 +78,16 @@ def _table(words: Words, entries: Sequence[Entry], given: Sequence[str]) -> Iter
 
 def _rows(words: Words, entry: Entry, given: Sequence[str]) -> Iterator[list[Cell]]:
     """Yield an entry's numbers, under them its ticks with a short note, and a long note by itself."""
-    width = max(len(given), 1)
     under, long = _under(words, entry)
-    numbers: list[Cell] = [_number(entry, name) for name in given] or [""]
+    numbers: list[Cell] = [_number(entry, name) for name in given]
     day, when = short_date(words, entry.day), say.written(words, entry)
     if under:
         yield [cell([day], down=2), when, *numbers]
-        yield [cell(under, across=width + 1, goes_on=True)]
+        yield [cell(under, across=len(given) + 1, goes_on=True)]
     else:
         yield [day, when, *numbers]
     if long:
-        yield [cell(long, across=width + 2, goes_on=True)]
+        yield [cell(long, across=len(given) + 2, goes_on=True)]
 
 
 def _number(entry: Entry, name: str) -> str:
@@ -121,17 +118,19 @@ def _ticks(words: Words, entry: Entry) -> Iterator[str]:
 
 
 def _lines(words: Words, entries: Sequence[Entry], given: Sequence[str]) -> Iterator[Any]:
-    columns = (("day", "day"), ("written", "time"), ("said", "text"))
-    for year, group in _by_year(entries):
-        rows = [_line(words, entry, given) for entry in group]
-        yield table(words, columns, rows, heading=year)
+    for place, (year, group) in enumerate(_by_year(entries)):
+        lines = [_line(words, entry, given) for entry in group]
+        yield {"heading": year, "new-page": place > 0, "lines": lines}
 
 
-def _line(words: Words, entry: Entry, given: Sequence[str]) -> list[Cell]:
+def _line(words: Words, entry: Entry, given: Sequence[str]) -> str:
+    """Return an entry in one paragraph, each number with its name."""
     numbers = ", ".join(_told(words, entry, given))
-    under, long = _under(words, entry)
-    said = cell([*([numbers] if numbers else []), *under, *long])
-    return [short_date(words, entry.day), say.written(words, entry), said]
+    ticked, note = list(_ticks(words, entry)), " ".join(flowing(entry.note))
+    if note:
+        ticked.append(say.labelled(words, field_label(words, "note"), note))
+    told = " · ".join([numbers, *ticked] if numbers else ticked)
+    return say.entry_line(words, short_date(words, entry.day), say.written(words, entry), told)
 
 
 def _told(words: Words, entry: Entry, given: Sequence[str]) -> Iterator[str]:

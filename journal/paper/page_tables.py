@@ -8,6 +8,8 @@ from typing import NamedTuple
 from journal.paper.page_tags import Tag
 from journal.paper.page_words import PageWords, Piece, inline, joined
 
+_TOUCHING = 1.0  # points; columns stand farther apart
+
 
 class _Cell(NamedTuple):
     """What stands in a cell, and from where to where across the page."""
@@ -26,11 +28,12 @@ def table_rows(table: Tag, words: PageWords) -> Iterator[str]:
     rows = [(_cells(row, words), is_head) for row, is_head in _rows(table)]
     body = [cells for cells, is_head in rows if cells and not is_head]
     heads = [cells for cells, is_head in rows if cells and is_head]
-    headings = heads[-1] if heads else _repeated(max(body, key=len, default=[]), words.repeated)
+    headings = heads[-1] if heads else _repeated(words.repeated)
     if not body:
         yield from ("; ".join(cell.said for cell in cells) for cells in heads)
     for cells in body:
-        yield "; ".join(_told(cell, _heading(cell, headings), headings) for cell in cells)
+        known = headings if len(cells) > 1 else []
+        yield "; ".join(_told(cell, known) for cell in cells)
 
 
 def _rows(table: Tag) -> Iterator[tuple[Tag, bool]]:
@@ -51,33 +54,27 @@ def _across(pieces: list[Piece]) -> tuple[float, float]:
     return min(piece.left for piece in pieces), max(piece.right for piece in pieces)
 
 
-def _repeated(columns: list[_Cell], repeated: list[Piece]) -> list[_Cell]:
-    """Return repeated headings by the columns of a row with as many cells as any."""
-    above: dict[_Cell, list[Piece]] = {}
-    for piece in repeated:
-        if columns:
-            above.setdefault(_nearest(_Cell("", piece.left, piece.right), columns), []).append(piece)
-    found = ((" ".join(joined(pieces).split()), pieces) for pieces in above.values())
-    return [_Cell(said, *_across(pieces)) for said, pieces in found]
+def _repeated(pieces: list[Piece]) -> list[_Cell]:
+    """Return repeated headings: what stands above each other, or touches, is one."""
+    columns: list[list[Piece]] = []
+    for piece in sorted(pieces, key=lambda piece: piece.left):
+        near = [column for column in columns if piece.left < _across(column)[1] + _TOUCHING]
+        if near:
+            near[-1].append(piece)
+        else:
+            columns.append([piece])
+    in_order = (sorted(column, key=lambda piece: (-piece.top, piece.left)) for column in columns)
+    return [_Cell(" ".join(joined(column).split()), *_across(column)) for column in in_order]
 
 
-def _heading(cell: _Cell, headings: list[_Cell]) -> _Cell | None:
-    return _nearest(cell, headings) if headings else None
-
-
-def _nearest(cell: _Cell, columns: list[_Cell]) -> _Cell:
-    """Return the column that a cell stands in, or nearest to."""
-
-    def distance(column: _Cell) -> tuple[float, float]:
-        apart = max(0.0, column.left - cell.right, cell.left - column.right)
-        middles = abs(column.left + column.right - cell.left - cell.right)
-        return apart, min(middles, 2 * abs(column.left - cell.left))
-
-    return min(columns, key=distance)
-
-
-def _told(cell: _Cell, heading: _Cell | None, headings: list[_Cell]) -> str:
-    """Return a cell with its heading; the first column names the row and needs none."""
-    if heading is None or heading is min(headings, key=lambda column: column.left):
+def _told(cell: _Cell, headings: list[_Cell]) -> str:
+    """Return a cell with its heading, unless it is the first column's or goes over several."""
+    above = [column for column in headings if column.left < cell.right and cell.left < column.right]
+    if not headings or len(above) > 1:
         return cell.said
-    return f"{heading.said}: {cell.said}"
+    nearest = above[0] if above else min(headings, key=lambda column: _distance(cell, column))
+    return cell.said if nearest is headings[0] else f"{nearest.said}: {cell.said}"
+
+
+def _distance(cell: _Cell, column: _Cell) -> float:
+    return max(column.left - cell.right, cell.left - column.right)

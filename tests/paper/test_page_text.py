@@ -23,6 +23,7 @@ Leg pain fell from 8 to *2* by week 6, came back in weeks 7 to 11, and is now 3 
 """
 FIRST = """\
 The head
+
 How it went
 Leg pain fell from 8 to 2 by week 6, came back in weeks 7 to 11, and is now 3 to 4.
 A chart of the leg.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from journal.reading.phases import Measure, Phase, read_phases
+from journal.reading.phases import Measure, Phase, PhaseNumbers, Summary, read_phases
 from journal.reading.values import Recovery
 from journal.words import Words
 from journal.words import visit as say
@@ -33,7 +33,7 @@ def numbers_table(recovery: Recovery, words: Words) -> NumbersTable | None:
     measures = [measure for measure in Measure if any(measure in phase.numbers for phase in phases)]
     rows = [
         [say.measure_name(words, measure)]
-        + [say.summary_cell(words, phase.numbers.get(measure)) for phase in phases]
+        + [say.summary_cell(words, _said(phase, measure)) for phase in phases]
         for measure in measures
     ]
     rows.append([say.days_recorded(words), *(say.days_cell(words, phase) for phase in phases)])
@@ -44,3 +44,20 @@ def numbers_table(recovery: Recovery, words: Words) -> NumbersTable | None:
         rows,
         phases[-1].phase is Phase.LAST_FOUR_WEEKS,
     )
+
+
+def _said(phase: PhaseNumbers, measure: Measure) -> Summary | None:
+    """Return a phase's numbers of a measure, minutes as whole ones."""
+    found = phase.numbers.get(measure)
+    if found is None or measure not in _MINUTES:
+        return found
+    return replace(
+        found, median=_whole(found.median), lowest=_whole(found.lowest), highest=_whole(found.highest)
+    )
+
+
+def _whole(minutes: float) -> float:
+    return float(int(minutes + 0.5))
+
+
+_MINUTES = frozenset({Measure.WALKING, Measure.SITTING})

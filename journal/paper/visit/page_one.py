@@ -14,6 +14,7 @@ from journal.words import Words
 from journal.words.visit.more import more_alone, more_behind
 
 _LONGEST_SENTENCE = 400
+"""What is not a person's own is never cut shorter than this, however little room there is."""
 _BEHIND = {
     Listed.EVENTS: VisitPart.EVENTS,
     Listed.URGENT: VisitPart.ENTRIES,
@@ -49,7 +50,8 @@ def _kept(listed: Sequence[Any], most: int, *, latest: bool = False) -> Sequence
     """Return as much of a list as has room, the line that tells of the rest taking the last one's place."""
     if len(listed) <= most:
         return listed
-    return listed[1 - most :] if latest and most > 1 else listed[: most - 1]
+    count = max(most - 1, 1)
+    return listed[-count:] if latest else listed[:count]
 
 
 def _lines(said: Sequence[str], longest: int) -> list[str]:
@@ -83,7 +85,7 @@ def _section(section: Section, room: Room, words: Words) -> dict[str, Any]:
     kept = section.lines[:most] if is_asked else _kept(section.lines, most)
     return {
         "heading": one_line(section.heading, room.letters),
-        "lines": _lines(kept, room.letters),
+        "lines": _lines(kept, _LONGEST_SENTENCE if section.kind is Listed.URGENT else room.letters),
         "more": _more(words, section.kind, len(section.lines) - len(kept)),
         "numbered": is_asked,
         "stands-out": section.stands_out,

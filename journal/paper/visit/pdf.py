@@ -8,6 +8,7 @@ from typing import Any
 
 from journal.charts import Part, Range, View
 from journal.paper.chart import svg_chart, what_is_drawn
+from journal.paper.printable import one_line
 from journal.paper.sheet import Paper, Sheet
 from journal.paper.typeset import measured, typeset
 from journal.paper.visit.choice import PeriodKind, VisitChoice, VisitPart, period_of
@@ -22,7 +23,8 @@ from journal.words import Words
 from journal.words.visit import chart_alt
 
 TEMPLATE = "visit.typ"
-_GREATEST_RATIO = 0.95
+_GREATEST_RATIO = 0.85
+_LONGEST_ALT = 2000
 _SPARE = 7.0  # the gap above the chart and a little more
 
 
@@ -37,8 +39,9 @@ def visit_pdf(
     view = view_of(choice, recovery)
     drawn = what_is_drawn(recovery, view, words, sheet.text_width)
     days = (drawn.first, drawn.last)
-    data = frame(recovery, words, sheet, printed_on) | {"alt": chart_alt(words, recovery, *days)}
     contents = contents_of(recovery, choice, view, days, words)
+    data = frame(recovery, words, sheet, printed_on)
+    data["alt"] = one_line(chart_alt(words, recovery, *days, contents.summary or None), _LONGEST_ALT)
     page, height = _fitted([page_one(contents, room, words) for room in ROOMS], data)
     if choice.shows(VisitPart.CHART):
         size = (sheet.text_width, min(height, sheet.text_width * _GREATEST_RATIO))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from journal.reading.values import Course, Recovery
@@ -44,6 +45,10 @@ def _standing(words: Words, course: Course | None, planned: Surgery | None, as_o
     ).format(surgery=long_date(words, planned.day), today=today, count=days)
 
 
-def chart_alt(words: Words, recovery: Recovery, first: date, last: date) -> str:
-    """Return what the chart is and shows, for those who cannot see it."""
-    return " ".join((timeline_page.chart(words, first, last), *summary_sentences(words, recovery)))
+def chart_alt(
+    words: Words, recovery: Recovery, first: date, last: date, summary: Sequence[str] | None = None
+) -> str:
+    """Return what the chart is and shows, for those who cannot see it; `summary` is said already, if given."""
+    if summary is None:
+        summary = summary_sentences(words, recovery)
+    return " ".join((timeline_page.chart(words, first, last), *summary))

@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # records and the storage thread are wanted only when a journ
     from journal.records.changes import Changed, ChangeSet
     from ui.worker import Worker
 
-DRAFTS = ("today", "edit", "welcome", "question", "visit")
+DRAFTS = ("today", "edit", "welcome", "question", "visit", "copy")
 """The half-written things that a journal may hold for the window."""
 
 

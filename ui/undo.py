@@ -11,6 +11,7 @@ from ui.session import Session
 
 ACTIONS = {
     "save-entries": mark("entry saved"),
+    "copy-week": mark("week copied from paper"),
     "save-surgeries": mark("surgery saved"),
     "save-medicines": mark("medicine saved"),
     "save-doses": mark("medicine taken"),

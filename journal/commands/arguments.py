@@ -13,6 +13,10 @@ from journal.words import Words
 
 FIRST_YEAR, LAST_YEAR = 1880, 2200  # those of journal.records.kinds, which help need not load
 
+MOST_WEEKS = 52  # that of journal.paper.blank_sheets
+PAPERS = ("a4", "letter")  # those of journal.paper.sheet
+PRESETS = ("surgeon", "physiotherapist", "family-doctor", "everything")  # those of journal.paper.visit.choice
+
 PROGRAM = "main.py"
 
 
@@ -48,6 +52,8 @@ def _parser(words: Words) -> ArgumentParser:
     _add_import(commands, words)
     _add_export(commands, words)
     _add_timeline(commands, words)
+    _add_report(commands, words)
+    _add_blank_sheets(commands, words)
     _add_notes(commands, words)
     _command(commands, words, "check", _("verify a journal whole: structure, values and references"))
     return parser
@@ -108,6 +114,60 @@ def _add_timeline(commands: Any, words: Words) -> None:
     _add_force(command, words)
 
 
+def _add_report(commands: Any, words: Words) -> None:
+    _ = words.gettext
+    command = _command(commands, words, "report", _("make the visit report; page one stands alone"))
+    command.add_argument("target", metavar="TARGET", type=named_file, help=_("a name ending in .pdf"))
+    _add_as_of(command, words)
+    command.add_argument("--paper", choices=PAPERS, help=_("its paper; that of your region if left out"))
+    command.add_argument("--mono", action="store_true", help=_("without colour"))
+    command.add_argument(
+        "--preset", choices=PRESETS, default=PRESETS[0], help=_("whom it is for; “surgeon” if left out")
+    )
+    command.add_argument(
+        "--hide",
+        metavar="PART,…",
+        action="extend",
+        type=_parts,
+        default=[],
+        help=_("what to leave out, such as “names,notes”; an unknown part lists them all"),
+    )
+    _add_force(command, words)
+
+
+def _parts(text: str) -> list[str]:
+    return [part for part in (piece.strip().lower() for piece in text.split(",")) if part]
+
+
+def _add_blank_sheets(commands: Any, words: Words) -> None:
+    _ = words.gettext
+    command = _command(commands, words, "blank-sheets", _("make paper sheets to fill in by hand"))
+    command.add_argument("target", metavar="TARGET", type=named_file, help=_("a name ending in .pdf"))
+    command.add_argument(
+        "--weeks",
+        metavar="N",
+        type=_weeks(words),
+        default=1,
+        help=_("for how many weeks, 1 to 52; 1 if left out"),
+    )
+    command.add_argument("--paper", choices=PAPERS, default=PAPERS[0], help=_("its paper; a4 if left out"))
+    _add_force(command, words)
+
+
+def _weeks(words: Words) -> Any:
+    def read(text: str) -> int:
+        is_number = text.isascii() and text.isdigit() and len(text) < 3
+        if not is_number or not 1 <= int(text) <= MOST_WEEKS:
+            raise ArgumentTypeError(
+                words.gettext("“{text}” is not a number of weeks from 1 to {most}").format(
+                    text=text, most=MOST_WEEKS
+                )
+            )
+        return int(text)
+
+    return read
+
+
 def _add_notes(commands: Any, words: Words) -> None:
     _ = words.gettext
     command = _command(commands, words, "notes", _("say how the entries stand to what is described"))
@@ -149,6 +209,6 @@ def _problem(arguments: Namespace, words: Words) -> str:
     if command == "sample":
         is_list = arguments.story == "list"
         return words.gettext("sample needs FILE") if arguments.file is None and not is_list else ""
-    if command is not None and "journal" not in arguments:
+    if command not in (None, "blank-sheets") and "journal" not in arguments:
         return words.gettext("{command} needs --journal FILE").format(command=command)
     return ""

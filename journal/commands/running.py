@@ -131,6 +131,45 @@ def _timeline(arguments: Namespace, door: Door) -> int:
     return 0
 
 
+def _report(arguments: Namespace, door: Door) -> int:
+    from journal.actions.making import report_file
+    from journal.paper.sheet import Paper
+    from journal.paper.visit.choice import Preset
+    from journal.words import reports
+
+    report_file(
+        arguments.journal,
+        arguments.target,
+        door.clock,
+        door.words,
+        as_of=arguments.as_of,
+        paper=None if arguments.paper is None else Paper(arguments.paper),
+        preset=Preset(arguments.preset),
+        hidden=arguments.hide,
+        mono=arguments.mono,
+        force=arguments.force,
+    )
+    door.say(reports.report_written(door.words, str(arguments.target)))
+    return 0
+
+
+def _blank_sheets(arguments: Namespace, door: Door) -> int:
+    from journal.actions.making import blank_sheets_file
+    from journal.words import reports
+
+    blank_sheets_file(
+        arguments.target,
+        door.clock,
+        door.words,
+        weeks=arguments.weeks,
+        paper=arguments.paper,
+        force=arguments.force,
+        journal=arguments.journal if "journal" in arguments else None,
+    )
+    door.say(reports.blank_sheets_written(door.words, str(arguments.target), arguments.weeks))
+    return 0
+
+
 def _notes(arguments: Namespace, door: Door) -> int:
     from journal.actions.making import notes, notes_text
 
@@ -161,6 +200,8 @@ _COMMANDS: Mapping[str, Callable[[Namespace, Door], int]] = {
     "import": _import,
     "export": _export,
     "timeline": _timeline,
+    "report": _report,
+    "blank-sheets": _blank_sheets,
     "notes": _notes,
     "check": _check,
 }

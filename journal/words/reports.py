@@ -35,6 +35,18 @@ def timeline_written(words: Words, file: str) -> str:
     return words.gettext("Wrote the timeline to “{file}”.").format(file=one_line(file))
 
 
+def report_written(words: Words, file: str) -> str:
+    """Return what `report` did."""
+    return words.gettext("Wrote the visit report to “{file}”.").format(file=one_line(file))
+
+
+def blank_sheets_written(words: Words, file: str, weeks: int) -> str:
+    """Return what `blank-sheets` did."""
+    return words.ngettext(
+        "Wrote sheets for {count} week to “{file}”.", "Wrote sheets for {count} weeks to “{file}”.", weeks
+    ).format(count=weeks, file=one_line(file))
+
+
 def sound(words: Words, file: str) -> str:
     """Return what `check` says of a journal that nothing is wrong with."""
     return words.gettext("“{file}” is sound: structure, values, references and the log of changes.").format(

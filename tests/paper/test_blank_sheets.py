@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
+from itertools import pairwise
 
 import pypdfium2
 import pytest
@@ -64,7 +65,7 @@ def lines_of(pdf: bytes, number: int = 0) -> tuple[list[float], list[float]]:
 
 
 def gaps(places: list[float]) -> list[float]:
-    between = (second - first for first, second in zip(places, places[1:], strict=False))
+    between = (second - first for first, second in pairwise(places))
     return [gap / MILLIMETRE for gap in between if gap > 3]
 
 

@@ -44,6 +44,7 @@ def _wire(page: Any, window: Any) -> None:
         "edit_requested": lambda entry: edit(window, entry),
         "finished": lambda: window.show_page(PAGES[0].name),
         "today_asked": lambda: window.show_page(PAGES[0].name),
+        "copy_asked": lambda: copy_from_paper(window),
         "guide_asked": lambda rule: show_rule(window, rule),
         "surgeries_asked": lambda: show_surgeries(window),
         "print_asked": lambda: print_visit(window),
@@ -73,6 +74,13 @@ def show_surgeries(window: Any) -> None:
     """Open the settings where surgeries are entered."""
     window.show_page("settings")
     window.page("settings").show_section(0)
+
+
+def copy_from_paper(window: Any) -> None:
+    """Open the grid into which a week's sheet is copied."""
+    from ui.pages.copy_from_paper import open_copy_dialog  # its grid is made when it is asked for
+
+    open_copy_dialog(window)
 
 
 def print_visit(window: Any) -> None:

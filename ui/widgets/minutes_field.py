@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 MINUTES_A_DAY = 24 * 60
 STEP = 5
-_TYPED = r"\d{0,4}|\d{1,2}:\d{0,2}"
+TYPED = r"\d{0,4}|\d{1,2}:\d{0,2}"
 
 
 class MinutesField(QLineEdit):
@@ -30,14 +30,7 @@ class MinutesField(QLineEdit):
 
     def minutes(self) -> int | None:
         """Return the minutes, None where nothing is typed; raise FieldError past a day's length."""
-        typed = self.text().strip()
-        if not typed:
-            return None
-        hours, colon, rest = typed.rpartition(":")
-        minutes = int(rest or 0) + 60 * int(hours or 0) if colon else int(typed)
-        if minutes > MINUTES_A_DAY or (colon and int(rest or 0) > 59):
-            raise FieldError(self._name, "whole", value=typed, least=0, most=MINUTES_A_DAY)
-        return minutes
+        return read_minutes(self._name, self.text())
 
     def show_minutes(self, minutes: int | None) -> None:
         """Show minutes, or nothing."""
@@ -50,7 +43,7 @@ class MinutesField(QLineEdit):
             from PySide6.QtCore import QRegularExpression
             from PySide6.QtGui import QRegularExpressionValidator
 
-            self.setValidator(QRegularExpressionValidator(QRegularExpression(_TYPED), self))
+            self.setValidator(QRegularExpressionValidator(QRegularExpression(TYPED), self))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         from PySide6.QtCore import Qt
@@ -66,3 +59,15 @@ class MinutesField(QLineEdit):
         except FieldError:
             self.show_minutes(MINUTES_A_DAY)
         self.textEdited.emit(self.text())
+
+
+def read_minutes(name: str, text: str) -> int | None:
+    """Return the minutes that `20` or `1:20` says, None for nothing; raise FieldError past a day's length."""
+    typed = text.strip()
+    if not typed:
+        return None
+    hours, colon, rest = typed.rpartition(":")
+    minutes = int(rest or 0) + 60 * int(hours or 0) if colon else int(typed)
+    if minutes > MINUTES_A_DAY or (colon and int(rest or 0) > 59):
+        raise FieldError(name, "whole", value=typed, least=0, most=MINUTES_A_DAY)
+    return minutes

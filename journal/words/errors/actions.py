@@ -59,5 +59,10 @@ PHRASES: dict[str, str] = {
         "“{file}” ends in none of .pdf, .svg and .png. Nothing was written. Choose one of these."
     ),
     "timeline-order": mark("The first day, {first}, lies after the last, {last}. Nothing was written."),
+    "report-format": mark("“{file}” does not end in .pdf. Nothing was written. Choose a name that does."),
+    "report-part": mark("There is no part “{part}” to leave out. The parts are: {parts}."),
+    "blank-sheets-format": mark(
+        "“{file}” does not end in .pdf. Nothing was written. Choose a name that does."
+    ),
     "sample-story": mark("There is no story “{name}”. The stories are: {names}."),
 }

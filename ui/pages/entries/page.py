@@ -37,6 +37,7 @@ class EntriesPage(QWidget):
 
     edit_requested = Signal(object)
     today_asked = Signal()
+    copy_asked = Signal()
 
     def __init__(
         self, session: Session, theme: Theme, settings: Settings, parent: QWidget | None = None
@@ -120,7 +121,9 @@ class EntriesPage(QWidget):
         self.history_one = RoomyButton(words.gettext("H&istory…"))
         for button in (self.edit_one, self.remove_one, self.history_one):
             row.addWidget(button)
+        self.copy_one = RoomyButton(words.gettext("Copy from paper…"))
         self.removed_one = RoomyButton(words.gettext("Removed entries…"))
+        row.addWidget(self.copy_one)
         row.addStretch(1)
         row.addWidget(self.count)
         row.addWidget(self.removed_one)
@@ -154,6 +157,7 @@ class EntriesPage(QWidget):
         self.history_one.clicked.connect(self.show_history)
         self.removed_one.clicked.connect(self.show_removed)
         self.write_one.clicked.connect(self.today_asked)
+        self.copy_one.clicked.connect(self.copy_asked)
         self.all_one.clicked.connect(self.sieve_bar.clear)
         delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)

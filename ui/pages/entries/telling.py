@@ -65,7 +65,8 @@ def _chosen(words: Words, entry: Entry) -> Iterable[tuple[str, str]]:
         chosen = getattr(entry, name)
         if chosen:
             parts = chosen if isinstance(chosen, tuple) else (chosen,)
-            yield field_label(words, name), ", ".join(said(words, part) for part in parts)
+            between = "; " if name in _WITH_COMMAS else ", "
+            yield field_label(words, name), between.join(said(words, part) for part in parts)
 
 
 _SAID: Mapping[str, Callable[..., str]] = {
@@ -76,4 +77,5 @@ _SAID: Mapping[str, Callable[..., str]] = {
     "new_since_surgery": names.symptom,
     "urgent": urgent.short_sign,
 }
+_WITH_COMMAS = {"places", "nerve_places"}
 _WRITERS = {WrittenBy.SELF: mark("by me"), WrittenBy.CARER: mark("by a carer")}

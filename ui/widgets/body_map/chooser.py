@@ -48,6 +48,11 @@ class PlaceChooser(QWidget):
         """Return the places marked for a kind, in the order in which they were."""
         return tuple(self._chosen[kind])
 
+    @property
+    def told(self) -> str:
+        """What is told below the figures: of the place pointed at, or how to mark one."""
+        return self._line.text()
+
     def choose(self, chosen: Mapping[Kind, Iterable[str]]) -> None:
         """Show exactly these as marked; nothing is sent."""
         self._chosen = {kind: list(chosen.get(kind, ())) for kind in Kind}

@@ -138,6 +138,18 @@ def chart(bench: Bench) -> Iterator[Row]:
     yield ratio("chart in the window", window, canvas, 1.3)
 
 
+def page_one(bench: Bench) -> Iterator[Row]:
+    """Page one of the visit report of a year, against matplotlib's own page, and of twenty years."""
+    dots = bench.folder / "points.pickle"
+    usual, bare, long = bench.side_by_side(
+        lambda: float(bench.told("page_one", bench.files["usual"])["seconds"]),
+        lambda: float(bench.told("bare_page", dots)["seconds"]),
+        lambda: float(bench.told("page_one", bench.files["long"])["seconds"]),
+    )
+    yield ratio("page one of a year", usual, bare, 2.5)
+    yield Row("page one of twenty years", milliseconds(long), "", long * 1000, 1500, "{:.0f} ms")
+
+
 def opening(bench: Bench) -> Iterator[Row]:
     """Opening and reading twenty years, against a journal with nothing but its surgery."""
     long, new = bench.side_by_side(
@@ -190,6 +202,7 @@ def megabytes(octets: float) -> str:
 MEASURES: dict[str, Callable[[Bench], Iterator[Row]]] = {
     "start": start,
     "chart": chart,
+    "page-one": page_one,
     "opening": opening,
     "saving": saving,
     "memory": memory,

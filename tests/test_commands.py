@@ -92,11 +92,11 @@ def test_that_the_version_is_printed(run: Run) -> None:
 def test_that_help_names_every_command(run: Run) -> None:
     ended = run("--help")
     assert (ended.code, ended.err) == (0, "")
-    for command in ("sample", "import", "export", "timeline", "notes", "check"):
+    for command in ("sample", "import", "export", "timeline", "report", "notes", "check"):
         assert re.search(rf"^    {command} ", ended.out, re.MULTILINE)
 
 
-@pytest.mark.parametrize("command", ["sample", "import", "export", "timeline", "notes", "check"])
+@pytest.mark.parametrize("command", ["sample", "import", "export", "timeline", "report", "notes", "check"])
 def test_that_every_command_explains_itself(run: Run, command: str) -> None:
     ended = run(command, "--help")
     assert (ended.code, ended.err) == (0, "")
@@ -107,7 +107,7 @@ def test_that_every_command_explains_itself(run: Run, command: str) -> None:
     ("given", "said"),
     [
         (["dance"], "invalid choice: 'dance'"),
-        (["report", "r.pdf"], "invalid choice: 'report'"),
+        (["report", "r.pdf"], "report needs --journal FILE"),
         (["--dance"], "unrecognized arguments"),
         (["sample"], "sample needs FILE"),
         (["sample", "s.journal", "--seed", "one"], "invalid int value"),

@@ -36,7 +36,6 @@ def _most(*counts: int) -> Mapping[Listed, int]:
 
 _ALL = _most(30, 12, 14, 12, 10, 8, QUESTIONS, 6, 8)
 ROOMS = (
-    Room(1.4, 430, _ALL, 400),
     Room(1.25, 410, _ALL, 400),
     Room(1.15, 395, _ALL, 400),
     Room(1.07, 375, _ALL, 400),

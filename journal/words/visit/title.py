@@ -48,7 +48,7 @@ def _standing(words: Words, course: Course | None, planned: Surgery | None, as_o
 def chart_alt(
     words: Words, recovery: Recovery, first: date, last: date, summary: Sequence[str] | None = None
 ) -> str:
-    """Return what the chart is and shows, for those who cannot see it; `summary` is said already, if given."""
+    """Return what the chart is and shows, for those who cannot see it; `summary` is given where at hand."""
     if summary is None:
         summary = summary_sentences(words, recovery)
     return " ".join((timeline_page.chart(words, first, last), *summary))

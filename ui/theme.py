@@ -131,13 +131,15 @@ class Theme(QObject):
         self.changed.emit()
 
     def _dress(self, app: QApplication) -> None:
+        if app.styleSheet():
+            app.setStyleSheet("")  # under one, widgets keep the size of text that they have
         app.setPalette(self.palette())
         if self.shown is not ThemeName.LIGHT:
             outlined = outlined_palette_of(self.colours)
             for kind in OUTLINED:
                 app.setPalette(outlined, kind)  # type: ignore[arg-type]  # the stubs say bytes; it takes str
-        app.setStyleSheet(_BORDERS if self.shown is ThemeName.HIGH_CONTRAST else "")
         app.setFont(_font(self.text_scale))
+        app.setStyleSheet(_BORDERS if self.shown is ThemeName.HIGH_CONTRAST else "")
         for label, (factor, bold) in SIZES.items():
             sized = _font(self.text_scale * factor, bold=bold)
             app.setFont(sized, label)  # type: ignore[arg-type]  # likewise

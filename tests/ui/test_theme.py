@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.colours import DARK, HIGH_CONTRAST, LIGHT, Colours, contrast
 from ui.settings import Settings
 from ui.theme import Theme, ThemeName
-from ui.widgets.text import Quiet, Title
+from ui.widgets.text import Quiet, Text, Title
 
 ALL = [LIGHT, DARK, HIGH_CONTRAST]
 
@@ -70,6 +70,24 @@ def test_that_text_grows_with_the_chosen_size_in_every_theme(
     assert title.font().pointSizeF() == pytest.approx(33)
     assert title.font().bold()
     assert quiet.font().pointSizeF() == pytest.approx(19.8)
+
+
+@pytest.mark.parametrize("name", [ThemeName.LIGHT, ThemeName.DARK, ThemeName.HIGH_CONTRAST])
+def test_that_text_that_is_on_the_screen_already_grows_in_every_theme(
+    theme: Theme, qtbot: QtBot, name: ThemeName
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    inside = QWidget(window)
+    text, title = Text("Text", inside), Title("Title", inside)
+    window.show()
+    theme.choose(name)
+    QApplication.processEvents()
+    theme.choose_text(200)
+    QApplication.processEvents()
+
+    assert text.font().pointSizeF() == pytest.approx(22)
+    assert title.font().pointSizeF() == pytest.approx(33)
 
 
 def test_that_text_sizes_stay_between_80_and_200_percent(theme: Theme) -> None:

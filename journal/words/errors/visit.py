@@ -10,9 +10,5 @@ PHRASES: dict[str, str] = {
         "For a visit that has been, use “I have been to a visit”."
     ),
     "field-next-visit-order": mark("{field}: the next visit must come after this one, which was on {day}."),
-    "field-next-visit-stays": mark(
-        "{field}: a visit is planned for {day}. It can get another day here. "
-        "To take it away, go back to the page and use Remove."
-    ),
     "field-goal-words": mark("Please write what the goal is."),
 }

@@ -1,4 +1,4 @@
-"""The foot of the form after a visit: Save, go on later, throw away."""
+"""The foot of the form after a visit: Save, go on later, Cancel."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ class WriteUpFoot(QWidget):
         self.save_button.setToolTip(words.gettext("Ctrl+Return"))
         self.save_button.setDefault(True)
         self.later_button = RoomyButton(words.gettext("Go on later"))
-        self.away_button = RoomyButton(words.gettext("Throw away"))
+        self.cancel_button = RoomyButton(words.gettext("Cancel"))
         across = QHBoxLayout()
-        across.addWidget(self.away_button)
+        across.addWidget(self.cancel_button)
         across.addStretch(1)
         across.addWidget(self.later_button)
         across.addWidget(self.save_button)
@@ -35,7 +35,7 @@ class WriteUpFoot(QWidget):
         down.setContentsMargins(_ASIDE, 10, _ASIDE, 10)
         down.addWidget(self.told)
         down.addLayout(across)
-        for button in (self.save_button, self.later_button, self.away_button):
+        for button in (self.save_button, self.later_button, self.cancel_button):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def tell(self, text: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from journal.reading.visits import ON_PAGE_ONE
 from ui.pages.visit.drafts import VisitDrafts
@@ -45,21 +45,10 @@ class VisitOverview(QWidget):
             on_page_one=ON_PAGE_ONE,
         )
         self.suggested = ReadingQuestions(session, settings, self.questions.book)
-        self.printing = PrintCard(session, theme)
+        self.printing = PrintCard(session)
         self.goals = GoalsCard(session, drafts)
         self.past = PastVisits(session, drafts)
-        self.scroll_area = scrolled_column(
-            self.why_not,
-            self.next_visit,
-            self.questions,
-            self.suggested,
-            self.printing,
-            self.goals,
-            self.past,
-        )
-        self.scroll_area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # so that arrow keys scroll it
-        self.scroll_area.setAccessibleName(words.gettext("Visit"))
-        self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll_area = self._scrolled()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.scroll_area)
@@ -87,6 +76,14 @@ class VisitOverview(QWidget):
         """Keep a question and a goal that are half written."""
         self.questions.keep_draft()
         self.goals.keep_draft()
+
+    def _scrolled(self) -> QScrollArea:
+        asking = (self.questions, self.suggested, self.printing)
+        scroll = scrolled_column(self.why_not, self.next_visit, *asking, self.goals, self.past)
+        scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # so that arrow keys scroll what is read
+        scroll.setAccessibleName(self._session.words.gettext("Visit"))
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return scroll
 
     def _fit(self) -> None:
         column = self.next_visit.parentWidget()

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from journal.reading.visits import last_visit
 from journal.words.dates import long_date
 from ui.pages.visit.standing import governing_surgery
 from ui.session import Session
-from ui.theme import Theme
 from ui.widgets.buttons import RoomyButton
 from ui.widgets.card import Card
 from ui.widgets.flow import FlowLayout
@@ -21,10 +20,10 @@ class PrintCard(Card):
 
     print_asked = Signal()
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         words = session.words
         super().__init__(words.gettext("The page for my doctor"), parent)
-        self._session, self._theme, self._words = session, theme, words
+        self._session, self._words = session, words
         self.what = Text(
             words.gettext(
                 "One page: how it has gone in a sentence and a picture, numbers then and now, medicines, "
@@ -35,8 +34,6 @@ class PrintCard(Card):
         self.button = RoomyButton(words.gettext("Print the page for my doctor…"))
         self.button.setDefault(True)
         self.button.clicked.connect(self.print_asked)
-        theme.changed.connect(self._dress)
-        self._dress()
         row = FlowLayout()
         row.addWidget(self.button)
         for widget in (self.what, self.since):
@@ -47,11 +44,6 @@ class PrintCard(Card):
         """Say since when the page tells."""
         self.since.setText(self._since())
         self.button.setEnabled(self._session.is_loaded)
-
-    def _dress(self) -> None:
-        side = round(20 * self._theme.text_scale)
-        self.button.setIcon(self._theme.icon("printer", size=side))
-        self.button.setIconSize(QSize(side, side))
 
     def _since(self) -> str:
         records, today, words = self._session.records, self._session.today(), self._words

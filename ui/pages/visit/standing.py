@@ -59,12 +59,6 @@ def is_latest(records: Records, visit: Event | None, today: date) -> bool:
     return not any(visit.day < other.day <= today for other in visits(records))
 
 
-def planned_after(records: Records, visit: Event | None, today: date) -> Event | None:
-    """Return the next planned visit, other than the one that is written down."""
-    own = None if visit is None else visit.id
-    return next((one for one in visits_to_come(records, today) if one.id != own), None)
-
-
 def governing_surgery(records: Records, day: date) -> Surgery | None:
     """Return the latest surgery on or before a day."""
     done = [surgery for surgery in records.surgeries if surgery.day <= day]

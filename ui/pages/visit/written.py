@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -31,18 +31,18 @@ def records_of(
     written: Written,
     records: Records,
     visit: Event | None,
-    planned: Event | None,
+    planned: Iterable[Event],
     new_id: Callable[[], str],
 ) -> tuple[Kept, ...]:
     """Return the records to save: the visit, its questions, the next visit and what it changed.
 
-    `visit` and `planned` are the visit written about and the next one, None where the journal holds none.
+    `visit` is the one written about, None where the journal does not hold it; `planned` are those to come.
     Raises FieldError where the day is missing (`day`), or that of the next visit (`next_day`) is missing or
     not after it.
     """
     if written.day is None:
         raise FieldError("day", "day-needed")
-    _check_next(written, written.day, planned)
+    _check_next(written, written.day)
     base = visit or Event(id=new_id(), day=written.day, kind=EventKind.VISIT)
     event = replace(base, day=written.day, title=written.title, note=written.note)
     return (
@@ -53,11 +53,9 @@ def records_of(
     )
 
 
-def _check_next(written: Written, day: date, planned: Event | None) -> None:
+def _check_next(written: Written, day: date) -> None:
     if written.next_day is not None and written.next_day <= day:
         raise FieldError("next_day", "next-visit-order", day=day)
-    if written.next_day is None and planned is not None:
-        raise FieldError("next_day", "next-visit-stays", day=planned.day)
     if written.next_day is None and written.next_title:
         raise FieldError("next_day", "day-needed")
 
@@ -74,8 +72,9 @@ def _asked(question: Question, answer: Answer, day: date) -> Question:
     return replace(question, asked=None, answer="")
 
 
-def _next_visit(written: Written, planned: Event | None, new_id: Callable[[], str]) -> tuple[Event, ...]:
-    if written.next_day is None:
+def _next_visit(written: Written, planned: Iterable[Event], new_id: Callable[[], str]) -> tuple[Event, ...]:
+    """Return the next visit as a new record, unless it is planned already."""
+    day, title = written.next_day, written.next_title
+    if day is None or any(one.day == day and title in ("", one.title) for one in planned):
         return ()
-    base = planned or Event(id=new_id(), day=written.next_day, kind=EventKind.VISIT)
-    return (replace(base, day=written.next_day, title=written.next_title),)
+    return (Event(id=new_id(), day=day, kind=EventKind.VISIT, title=title),)

@@ -118,8 +118,8 @@ def entry_count(words: Words, count: int, first: date, last: date) -> str:
 def scales(words: Words) -> str:
     """Return what the numbers of an entry mean."""
     return words.gettext(
-        "Scores run from 0 to 10, where 10 is worst; only for “did what counts” 10 is best. Walk, sit "
-        "and stretch are minutes. What was not recorded is left empty."
+        "Scores run from 0 to 10; 10 is worst, but best for “did what counts”. Walk, sit and stretch are "
+        "minutes. Empty: not recorded."
     )
 
 

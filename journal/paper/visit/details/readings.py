@@ -12,6 +12,7 @@ from journal.words import Words
 from journal.words import visit_details as say
 from journal.words.readings import ReadingCard, reading_cards
 from journal.words.readings.texts.said import (
+    BACK_OR_LEG,
     BEFORE,
     BLOCK_SCORE,
     CHANGE_SOURCES,
@@ -23,7 +24,9 @@ from journal.words.readings.texts.said import (
 )
 from journal.words.visit_detail_names import READING_GROUPS
 
-_SHARED = (WEEK_SCORE, BEFORE, IMPROVED, LOW_START, RECENT, CHECKPOINT, BLOCK_SCORE, CHANGE_SOURCES)
+_SHARED = (
+    BACK_OR_LEG, WEEK_SCORE, BEFORE, IMPROVED, LOW_START, RECENT, CHECKPOINT, BLOCK_SCORE, CHANGE_SOURCES,
+)  # fmt: skip
 """What many rules say alike is said once, at the end."""
 
 _MAY_BREAK = 2500

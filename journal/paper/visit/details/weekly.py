@@ -30,8 +30,14 @@ _WITHOUT_ENTRIES = 2
 
 def weekly_part(recovery: Recovery, words: Words, days: tuple[date, date]) -> dict[str, Any]:
     """Return the weeks that share a day with the period, and above them the scores before surgery."""
-    sections = [_section(recovery, course, words, days) for course in recovery.courses]
+    courses = [course for course in recovery.courses if not _is_only_before(course, days)]
+    sections = [_section(recovery, course, words, days) for course in courses]
     return part(words, VisitPart.WEEKLY, [say.week_rule(words)], sections)
+
+
+def _is_only_before(course: Course, days: tuple[date, date]) -> bool:
+    """Return whether a course lies in the period with the fortnight before the next surgery alone."""
+    return course.end is not None and days[0] >= days_later(course.end, -BASELINE_DAYS)
 
 
 def _section(

@@ -72,15 +72,13 @@ def _line(words: Words, recovery: Recovery, outlines: Mapping[Site, SiteOutline]
 def _surgeries(words: Words, recovery: Recovery) -> list[str]:
     """Return the surgeries before the governing one, the latest two by name, and the one to come."""
     earlier = [_named(words, course.surgery) for course in recovery.courses[:-1]]
-    if len(earlier) > _EARLIER_NAMED:
-        more = len(earlier) - _EARLIER_NAMED
+    count, more = len(earlier), len(earlier) - _EARLIER_NAMED
+    if more > 0:
         named = words.ngettext("{number} more", "{number} more", more).format(number=more)
-        earlier = [named, *earlier[-_EARLIER_NAMED:]]
+        earlier = [named, *earlier[more:]]
     said = []
     if earlier:
-        pattern = words.ngettext(
-            "Earlier surgery: {surgeries}.", "Earlier surgeries: {surgeries}.", len(recovery.courses) - 1
-        )
+        pattern = words.ngettext("Earlier surgery: {surgeries}.", "Earlier surgeries: {surgeries}.", count)
         said.append(pattern.format(surgeries="; ".join(earlier)))
     if recovery.planned is not None:
         said.append(_planned(words, recovery, recovery.planned))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from operator import attrgetter
-from statistics import fmean, median
+from statistics import median
 
 from journal.reading.calendar import days_later, months_later
 from journal.reading.change import BASELINE_DAYS
@@ -124,11 +124,13 @@ def _read(phase: Phase, first: date, last: date, entries: Iterable[Entry]) -> Ph
 
 def _summary(entries: Sequence[Entry], measure: Measure) -> Summary | None:
     value_of = attrgetter(_FIELDS.get(measure, measure.value))
-    days: dict[date, list[float]] = {}
-    for entry in entries:
-        if (value := value_of(entry)) is not None:
-            days.setdefault(entry.day, []).append(float(value))
-    values = [fmean(said) for said in days.values()]
+    sums: dict[date, float] = {}
+    counts: dict[date, int] = {}
+    for entry, value in zip(entries, map(value_of, entries), strict=True):
+        if value is not None:
+            sums[entry.day] = sums.get(entry.day, 0.0) + value
+            counts[entry.day] = counts.get(entry.day, 0) + 1
+    values = [total / counts[day] for day, total in sums.items()]
     return Summary(median(values), min(values), max(values), len(values)) if values else None
 
 

@@ -101,6 +101,17 @@ def test_that_undo_takes_the_entry_with_its_places_back_and_redo_brings_it_again
     assert kept_places(today) == [("low_back_left",)]
 
 
+def test_that_the_closed_fold_says_what_is_marked(today: TodayPage, qtbot: QtBot) -> None:
+    header = where(today).header
+    assert header.standing == "Mark the places on a figure, or in a list."
+    tick(opened(today, qtbot), Kind.PAIN, 0, qtbot)
+    assert header.standing == "Mark the places on a figure, or in a list."
+    header.click()
+    assert header.standing == "It hurts: Low back, left."
+    today.clear()
+    assert header.standing == "Mark the places on a figure, or in a list."
+
+
 def test_that_places_alone_are_an_entry(today: TodayPage, qtbot: QtBot) -> None:
     tick(opened(today, qtbot), Kind.NERVE, 0, qtbot)
     assert today.form.plain() == {"nerve_places": ["low_back_left"]}

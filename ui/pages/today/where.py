@@ -12,7 +12,7 @@ from journal.words import Words
 from ui.widgets.fold import Fold
 
 if TYPE_CHECKING:  # the figure is drawn once it is asked for
-    from ui.widgets.body_map import PlaceChooser
+    from ui.widgets.body_map import Kind, PlaceChooser
 
 
 class WhereFold(Fold):
@@ -26,8 +26,8 @@ class WhereFold(Fold):
         self._places: tuple[str, ...] = ()
         self._nerve_places: tuple[str, ...] = ()
         self.chooser: PlaceChooser | None = None
-        hint = words.gettext("Mark the places on a figure, or in a list.")
-        self.header.tell(words.gettext("Where is it?"), hint)
+        self.turned.connect(self._tell)
+        self._tell()
 
     @property
     def places(self) -> tuple[str, ...]:
@@ -43,7 +43,23 @@ class WhereFold(Fold):
         """Show exactly these as marked; open where there are any, closed where there are none."""
         self._places, self._nerve_places = tuple(places), tuple(nerve_places)
         self.header.setChecked(bool(self._places or self._nerve_places))
+        self._tell()
         self._show()
+
+    def _tell(self) -> None:
+        """Say in the header what is marked while it is closed; open, it must not grow under the pointer."""
+        marked = ""
+        if not self.is_open and (self._places or self._nerve_places):
+            from ui.widgets.body_map.kinds import chosen_words
+
+            marked = chosen_words(self._words, self._marked())
+        hint = self._words.gettext("Mark the places on a figure, or in a list.")
+        self.header.tell(self._words.gettext("Where is it?"), marked or hint)
+
+    def _marked(self) -> dict[Kind, tuple[str, ...]]:
+        from ui.widgets.body_map import Kind
+
+        return {Kind.PAIN: self._places, Kind.NERVE: self._nerve_places}
 
     def _put_chooser(self, layout: QVBoxLayout) -> None:
         from ui.widgets.body_map import PlaceChooser  # draws with what is not needed before
@@ -55,9 +71,7 @@ class WhereFold(Fold):
 
     def _show(self) -> None:
         if self.chooser is not None:
-            from ui.widgets.body_map import Kind
-
-            self.chooser.choose({Kind.PAIN: self._places, Kind.NERVE: self._nerve_places})
+            self.chooser.choose(self._marked())
 
     def _take(self) -> None:
         if self.chooser is None:

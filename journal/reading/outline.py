@@ -87,8 +87,13 @@ def read_outline(recovery: Recovery) -> Mapping[Site, SiteOutline]:
 
     Without a surgery an outline says only how it is now.
     """
+    course, as_of = recovery.course, recovery.as_of
     signs = [sign for sign in NERVE_SITES if _was_present(recovery, sign)]
-    return {site: _outline(recovery, site) for site in (Site.LEG, Site.BACK, *signs)}
+    sites = (Site.LEG, Site.BACK, *signs)
+    if course is None:
+        return {site: _without_surgery(recovery, site) for site in sites}
+    evidence = gather(course, recovery.records, recovery.days, as_of).sites
+    return {site: _outline(site, evidence[site], _late_reading(recovery, site)) for site in sites}
 
 
 def _was_present(recovery: Recovery, sign: Site) -> bool:
@@ -100,15 +105,15 @@ def _was_present(recovery: Recovery, sign: Site) -> bool:
     return (before is not None and is_present(before.value)) or any(map(is_present, since))
 
 
-def _outline(recovery: Recovery, site: Site) -> SiteOutline:
-    course, as_of = recovery.course, recovery.as_of
-    if course is None:
-        now, middle = _now(_latest_days(recovery.days[site], as_of, NOW_DAYS))
-        return SiteOutline(site, now=now, middle=middle)
-    found = gather(course, recovery.records, recovery.days, as_of).sites[site]
+def _without_surgery(recovery: Recovery, site: Site) -> SiteOutline:
+    now, middle = _now(_latest_days(recovery.days[site], recovery.as_of, NOW_DAYS))
+    return SiteOutline(site, now=now, middle=middle)
+
+
+def _outline(site: Site, found: SiteEvidence, late: SiteReading | None) -> SiteOutline:
     span = min(EARLY_NOW_DAYS if found.day < EARLY_UNTIL_DAY else NOW_DAYS, found.day + 1)
-    now, middle = _now(_latest_days(found.values, as_of, span))
-    back = returns_of(found, _late_reading(recovery, site))
+    now, middle = _now(_latest_days(found.values, found.as_of, span))
+    back = returns_of(found, late)
     relief = relief_by_week(found.weeks, found.baseline, before=back.runs[0][0] if back else None)
     latest = max(found.weeks, default=None)
     return SiteOutline(

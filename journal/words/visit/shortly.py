@@ -8,7 +8,7 @@ from datetime import date
 from journal.reading.change import CHANGE
 from journal.reading.compare import at_least
 from journal.reading.outline import SiteOutline
-from journal.reading.phases import Measure, Phase, PhaseNumbers, read_phases
+from journal.reading.phases import Measure, Phase, PhaseNumbers
 from journal.reading.scores import DAYS_FOR_A_SCORE
 from journal.reading.values import BaselineKind, Recovery
 from journal.records import Entry
@@ -20,14 +20,13 @@ MINUTES_APART = 10
 """So many minutes of walking more than then and now are told."""
 
 
-def then_and_now(words: Words, recovery: Recovery, outlines: Sequence[SiteOutline]) -> str:
+def then_and_now(words: Words, phases: Sequence[PhaseNumbers], outlines: Sequence[SiteOutline]) -> str:
     """Return sites before surgery and now: “Numbness 6 → 1, weakness 2 → 0.”; "" where nothing is known.
 
     The lowest phase in between is told where it was 2 points lower than both.
     """
     known = [outline for outline in outlines if outline.is_known]
     kinds = {outline.before.kind for outline in known if outline.before is not None}
-    phases = read_phases(recovery)
     said: list[str] = []
     for outline in known:
         name = words.gettext((INNER_SITES if said else SITES)[outline.site])
@@ -80,13 +79,12 @@ def _step(words: Words, found: tuple[Phase, float] | None, *, is_told: bool) -> 
     return [said.format(number=score(middle), phase=words.gettext(INNER_PHASES[phase]))]
 
 
-def walking(words: Words, recovery: Recovery) -> str:
+def walking(words: Words, phases: Sequence[PhaseNumbers]) -> str:
     """Return the middle minutes of walking then and in the last four weeks, "" without enough entries.
 
     Then is before surgery or, where too little is recorded of that time, weeks 1 to 6. The phase in
     between with the most is told where it had 10 minutes more than both.
     """
-    phases = read_phases(recovery)
     middles = {phase: _whole(middle) for phase, middle in _middles(phases, Measure.WALKING).items()}
     now = middles.pop(phases[-1].phase, None)
     if now is None:

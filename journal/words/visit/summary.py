@@ -7,6 +7,7 @@ from datetime import date
 
 from journal.reading.calendar import days_later
 from journal.reading.outline import NOW_DAYS, SiteOutline, read_outline
+from journal.reading.phases import read_phases
 from journal.reading.rules.evidence import NERVE_SITES
 from journal.reading.values import Recovery, Site
 from journal.records import Surgery
@@ -59,11 +60,12 @@ def _no_pain_scores(words: Words, recovery: Recovery, start: date | None) -> str
 
 
 def _line(words: Words, recovery: Recovery, outlines: Mapping[Site, SiteOutline]) -> list[str]:
+    phases = read_phases(recovery)
     signs = [outlines[site] for site in NERVE_SITES if site in outlines]
     said = [
         *_surgeries(words, recovery),
-        then_and_now(words, recovery, signs),
-        walking(words, recovery),
+        then_and_now(words, phases, signs),
+        walking(words, phases),
         entries_kept(words, *since_surgery(recovery), recovery.records.entries),
     ]
     return [sentence for sentence in said if sentence]

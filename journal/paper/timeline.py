@@ -16,7 +16,7 @@ from journal.words import Words
 
 TEMPLATE = "timeline.typ"
 _LEAST_HEIGHT = 380.0
-_LEAST_HEIGHT_LANDSCAPE = 335.0
+_LEAST_HEIGHT_LANDSCAPE = 318.0
 _FOR_ONE_PAGE = 0.88  # the chart gives that much way where everything then stands on one page
 _GREATEST_RATIO = 1.15
 _GAPS = 24.0  # above and below the chart, and a little to spare

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
@@ -16,7 +18,10 @@ from hypothesis import strategies as st
 from journal.charts.body_figure import BESIDE, STEPS, body_figure, step_of
 from journal.paper import page_pictures
 from journal.paper.body import body_key_svg, body_svg
-from journal.records import PLACES
+from journal.paper.visit.details.places import places_part
+from journal.reading import read_recovery
+from journal.records import PLACES, Entry, Records
+from journal.words import english
 
 HEIGHT = 340.0
 """Points that the figure is high on these pages: 12 centimetres."""
@@ -189,3 +194,11 @@ def test_that_every_reference_of_the_figure_leads_somewhere(
     ids = re.findall(r' id="([^"]+)"', svg)
     assert len(ids) == len(set(ids))
     assert set(re.findall(r'(?:href="#|url\(#)([^")]+)', svg)) <= set(ids)
+
+
+def test_that_paper_says_which_side_is_which() -> None:
+    hurting = Entry("00000000-0000-4000-8000-000000000001", date(2026, 4, 20), places=("knee_left",))
+    recovery = read_recovery(Records(entries=(hurting,)), date(2026, 4, 20))
+    told = json.dumps(places_part(recovery, english(), mono=True))
+    assert '"views": ["Front", "Back"]' in told
+    assert re.findall(r'[\d.]+, "(Left|Right)"', told) == ["Right", "Left", "Left", "Right"]

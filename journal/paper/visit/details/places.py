@@ -27,6 +27,11 @@ _COLUMNS = (
     ("nerve-before", "share"),
     ("nerve-now", "share"),
 )
+_SIDES_AT = (0.06, 0.4, 0.58, 0.92)
+"""Where beside the legs the words for the sides begin, as parts of the figures' width."""
+
+_SIDES_UP = 0.17
+"""How far above the figures' foot they stand, likewise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +72,17 @@ def _now(recovery: Recovery) -> _Ticked:
     return _Ticked("now", first, last, *place_shares(recovery.records, first, last))
 
 
-def _figure(words: Words, time: _Ticked, *, mono: bool) -> dict[str, str]:
+def _figure(words: Words, time: _Ticked, *, mono: bool) -> dict[str, Any]:
     title = section_name(words, time.name)
+    left, right = words.gettext("Left"), words.gettext("Right")
     return {
         "title": title,
         "days": say.places_days(words, time.days, time.first, time.last),
         "alt": say.places_alt(words, title),
         "svg": body_svg(time.pain, time.nerve, mono=mono),
+        "views": [words.gettext("Front"), words.gettext("Back")],
+        "sides": list(zip(_SIDES_AT, (right, left, left, right), strict=True)),
+        "up": _SIDES_UP,
     }
 
 

@@ -110,9 +110,8 @@ def _written(said: DaySaid, day: date, now: datetime) -> datetime:
 
 def _doses(said: DaySaid, entry_id: str, day: date, now: datetime) -> list[Dose]:
     taken = min(datetime.combine(day, NOON, now.tzinfo), now)
-    amounts = {medicine_of(name): read_number(text) for name, text in said.texts.items()}
+    texts = ((medicine_of(name), text) for name, text in said.texts.items())
+    amounts = ((medicine, read_number(text)) for medicine, text in texts if medicine is not None)
     return [
-        Dose(dose_id(entry_id, medicine), medicine, taken, amount)
-        for medicine, amount in amounts.items()
-        if medicine is not None and amount
+        Dose(dose_id(entry_id, medicine), medicine, taken, amount) for medicine, amount in amounts if amount
     ]

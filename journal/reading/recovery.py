@@ -13,9 +13,10 @@ from journal.reading.rules import gather, read_rules
 from journal.reading.scores import DayValues, all_day_values
 from journal.reading.values import Course, Recovery, Site
 from journal.reading.windows import one_year, three_months, windows_of
-from journal.records import Records, Side, Surgery, TypicalWeek
+from journal.records import Event, EventKind, Findings, Records, Side, Surgery, TypicalWeek
 
 Item = TypeVar("Item")
+_NEVER_PLANNED = frozenset({EventKind.FALL, EventKind.MILESTONE, EventKind.QUESTIONNAIRE})
 
 
 def read_recovery(records: Records, as_of: date) -> Recovery:
@@ -33,7 +34,15 @@ def read_recovery(records: Records, as_of: date) -> Recovery:
 def _until(records: Records, as_of: date) -> Records:
     entries = tuple([entry for entry in records.entries if entry.day <= as_of])
     doses = tuple([dose for dose in records.doses if dose.taken.date() <= as_of])
-    return replace(records, entries=entries, doses=doses)
+    events = tuple([event if event.day <= as_of else _still_to_come(event) for event in records.events])
+    return replace(records, entries=entries, doses=doses, events=tuple(filter(None, events)))
+
+
+def _still_to_come(event: Event) -> Event | None:
+    """Return an event after `as_of` as it can be known before it: nothing found yet, None for a fall."""
+    if event.kind in _NEVER_PLANNED:
+        return None
+    return replace(event, findings=Findings())
 
 
 def _by_day(surgeries: Iterable[Surgery]) -> list[Surgery]:

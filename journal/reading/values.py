@@ -139,9 +139,9 @@ class Reading:
 class Recovery:
     """What follows from the records on the day `as_of`.
 
-    `records` holds no entry and no dose after `as_of`. `courses` are in order of surgery and the last
-    governs; `planned` is the next surgery after `as_of`. `days` holds each site's day values, a missing
-    day being missing.
+    `records` holds no entry and no dose after `as_of`, and of events to come nothing that is known only
+    afterwards. `courses` are in order of surgery and the last governs; `planned` is the next surgery after
+    `as_of`. `days` holds each site's day values, a missing day being missing.
     """
 
     as_of: date

@@ -11,7 +11,19 @@ import pytest
 
 from journal.reading import read_recovery
 from journal.reading.values import Baseline, BaselineKind, Site, State
-from journal.records import Dose, Entry, Procedure, Records, Side, Surgery, TypicalWeek
+from journal.records import (
+    Dose,
+    Entry,
+    Event,
+    EventKind,
+    Findings,
+    Procedure,
+    Records,
+    Side,
+    Stenosis,
+    Surgery,
+    TypicalWeek,
+)
 from tests.reading.builders import START, entry, journal, new_id, on, read, reading, scored, state, surgery
 
 LAMINECTOMY, FUSION, DISCECTOMY = Procedure.LAMINECTOMY, Procedure.FUSION, Procedure.DISCECTOMY
@@ -24,6 +36,16 @@ def test_that_an_empty_journal_is_too_early_for_all_but_what_always_stands() -> 
     assert [found.rule for found in recovery.readings] == [f"S{number}" for number in range(1, 22)]
     for found in recovery.readings:
         assert found.state is (State.ALWAYS if found.rule in ALWAYS else State.TOO_EARLY)
+
+
+def test_that_of_events_to_come_only_what_is_planned_is_known() -> None:
+    scan = Event(new_id(), on(20), EventKind.IMAGING, "MRI", "Bring the letter.", Findings(Stenosis.NONE))
+    fall = Event(new_id(), on(21), EventKind.FALL)
+    asked = Event(new_id(), on(22), EventKind.QUESTIONNAIRE, findings=Findings(instrument="ODI", score=34))
+    records = replace(journal(surgery(LAMINECTOMY), []), events=(scan, fall, asked))
+    assert read_recovery(records, on(19)).records.events == (replace(scan, findings=Findings()),)
+    assert read_recovery(records, on(20)).records.events == (scan,)
+    assert read_recovery(records, on(22)).records.events == (scan, fall, asked)
 
 
 def test_that_a_planned_surgery_governs_nothing_yet() -> None:

@@ -153,7 +153,7 @@ THE_JOURNAL = Chapter(
             evidence=(
                 mark(
                     "The program’s own simulation also tries flares and days that jump more. It gave "
-                    "wider figures: about 28 to 56 of 100 for S20, and about 5 to 24 of 100 for S15."
+                    "wider figures: about 26 to 55 of 100 for S20, and about 5 to 21 of 100 for S15."
                 ),
                 mark(
                     "Plainer rules do worse. One week that is 2 points above the best week sounds like a "

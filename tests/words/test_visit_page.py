@@ -83,7 +83,7 @@ def test_that_the_foot_tells_days_late_ones_a_carers_and_where_the_baseline_is_f
     )
     assert "7-day median" in marks
     assert "not findings about this person" in marks
-    assert now.endswith("Made by the patient, not a finding.")
+    assert "the middle half of the days of the last 4 weeks" in now
 
 
 def test_that_the_foot_counts_the_days_of_its_period() -> None:

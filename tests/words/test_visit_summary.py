@@ -127,7 +127,7 @@ def test_that_a_return_after_years_is_told_by_its_months() -> None:
     late = {**EASED, **quiet, 150: 5, 151: 5, 152: 6, 153: 6}
     assert first(journal(surgery(leg_left=8), weeks(late)), 1071) == (
         "Leg pain fell from 8 before surgery (remembered) to 2 by week 6, "
-        "came back from November 2028 on (about 3 years after surgery), now 5 to 6."
+        "came back after about 3 years (from November 2028 on), now 5 to 6."
     )
 
 

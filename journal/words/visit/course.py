@@ -126,15 +126,15 @@ def _when(words: Words, weeks: tuple[int, int], start: date, *, goes_on: bool) -
 def _in_months(words: Words, weeks: tuple[int, int], start: date, *, goes_on: bool) -> str:
     begins, ends = days_later(start, first_day(weeks[0])), days_later(start, last_day(weeks[1]))
     count = max(1, round((begins - start).days / DAYS_A_YEAR))
-    years = words.ngettext("about {count} year after surgery", "about {count} years after surgery", count)
+    after = words.ngettext("after about {count} year", "after about {count} years", count)
     first, last = month_and_year(words, begins), month_and_year(words, ends)
     if goes_on:
-        said = words.gettext("from {month} on ({years})")
+        said = words.gettext("{after} (from {month} on)")
     elif first == last:
-        said = words.gettext("in {month} ({years})")
+        said = words.gettext("{after} ({month})")
     else:
-        said = words.gettext("from {month} to {last} ({years})")
-    return said.format(month=first, last=last, years=years.format(count=count))
+        said = words.gettext("{after} ({month} to {last})")
+    return said.format(month=first, last=last, after=after.format(count=count))
 
 
 def _now(words: Words, outline: SiteOutline) -> str:

@@ -8,7 +8,6 @@ from journal.reading.values import Recovery
 from journal.records import WrittenBy
 from journal.words import timeline_page
 from journal.words.language import Words, mark
-from journal.words.visit.labels import made_by
 from journal.words.visit.shortly import since_surgery
 
 _MARKS = mark(
@@ -16,8 +15,9 @@ _MARKS = mark(
     "more than 7 days are missing."
 )
 _NOW = mark(
-    "“Now” is the middle half of the days in the last 4 weeks (2 in the first six weeks); by-week numbers "
-    "are means of weeks with at least 3 recorded days."
+    "In the sentences “now” is the middle half of the days of the last 4 weeks (2 in the first six weeks); "
+    "scores before surgery and by week are means of at least 3 days. Arrows lead from one middle value of "
+    "the table to another."
 )
 
 
@@ -27,14 +27,14 @@ def honesty_lines(
     """Return what the page rests on, without days of one's own since surgery.
 
     That is: on how many days there are entries, which were late or a carer's, where the scores before
-    surgery come from; what lines, dots and bands are; what “now” is, and who made the page.
+    surgery come from; what lines, dots and bands are; what the numbers of the sentences are.
     """
     begins, ends = since_surgery(recovery)
     first, last = first or begins, min(last or ends, recovery.as_of)
     return (
         " ".join(filter(None, (_entries(words, recovery, first, last), _before(words, recovery)))),
         " ".join((words.gettext(_MARKS), timeline_page.bars(words))),
-        " ".join((words.gettext(_NOW), made_by(words))),
+        words.gettext(_NOW),
     )
 
 

@@ -52,8 +52,11 @@ def _line(words: Words, medicine: Medicine, needed: AsNeeded | None) -> str:
 
 def described(words: Words, medicine: Medicine) -> str:
     """Return a medicine with its dose and schedule: “Pregabalin 75 mg, 2 a day”."""
-    named = one_line(f"{medicine.name.strip()} {medicine.dose.strip()}").strip()
-    return ", ".join([named, *_schedule(words, medicine)])
+    return ", ".join([_named(medicine), *_schedule(words, medicine)])
+
+
+def _named(medicine: Medicine) -> str:
+    return one_line(f"{medicine.name.strip()} {medicine.dose.strip()}").strip()
 
 
 def _schedule(words: Words, medicine: Medicine) -> list[str]:
@@ -109,7 +112,8 @@ def _change(words: Words, change: MedicineChange) -> str:
     if change.kind is MedicineChangeKind.STARTED:
         return words.gettext("{day}: started {medicine}").format(day=day, medicine=medicine)
     if change.kind is MedicineChangeKind.ENDED or change.before is None:
-        return words.gettext("{day}: last day of {medicine}").format(day=day, medicine=medicine)
+        named = _named(change.medicine)
+        return words.gettext("{day}: last day of {medicine}").format(day=day, medicine=named)
     return words.gettext("{day}: {before} → {after}").format(
         day=day, before=described(words, change.before), after=_without_name(words, change.medicine)
     )

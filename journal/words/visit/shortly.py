@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from journal.reading.change import CHANGE
+from journal.reading.change import CHANGE, is_present
 from journal.reading.compare import at_least
-from journal.reading.outline import SiteOutline
-from journal.reading.phases import Measure, Phase, PhaseNumbers
+from journal.reading.phases import Measure, Phase, PhaseNumbers, Summary
 from journal.reading.scores import DAYS_FOR_A_SCORE
-from journal.reading.values import BaselineKind, Recovery
+from journal.reading.values import Recovery, Site
 from journal.records import Entry
 from journal.words.language import Words
 from journal.words.readings.amounts import INNER_SITES, SITES, score
@@ -20,51 +19,64 @@ MINUTES_APART = 10
 """So many minutes of walking more than then and now are told."""
 
 
-def then_and_now(words: Words, phases: Sequence[PhaseNumbers], outlines: Sequence[SiteOutline]) -> str:
+def then_and_now(words: Words, phases: Sequence[PhaseNumbers], sites: Iterable[Site]) -> str:
     """Return sites before surgery and now: “Numbness 6 → 1, weakness 2 → 0.”; "" where nothing is known.
 
-    The lowest phase in between is told where it was 2 points lower than both.
+    They are the middle values of the phases; what is below 1 then and now is left out. The lowest phase in
+    between is told where it was 2 points lower than both.
     """
-    known = [outline for outline in outlines if outline.is_known]
-    kinds = {outline.before.kind for outline in known if outline.before is not None}
+    numbers = {site: _known(phases, Measure(site.value)) for site in sites}
+    known = {site: found for site, found in numbers.items() if _is_there(found, phases[-1].phase)}
+    remembered = [found[Phase.BEFORE].is_remembered for found in known.values() if Phase.BEFORE in found]
     said: list[str] = []
-    for outline in known:
-        name = words.gettext((INNER_SITES if said else SITES)[outline.site])
-        middles = _middles(phases, Measure(outline.site.value))
-        said.append(_site(words, outline, name, middles, is_mixed=len(kinds) > 1))
+    for site, found in known.items():
+        name = words.gettext((INNER_SITES if said else SITES)[site])
+        is_marked = any(remembered) and not all(remembered)
+        said.append(_site(words, name, found, phases[-1].phase, is_marked=is_marked))
     if not said:
         return ""
-    if kinds == {BaselineKind.REMEMBERED}:
+    if remembered and all(remembered):
         return words.gettext("{sites} (before surgery as remembered).").format(sites=", ".join(said))
     return words.gettext("{sites}.").format(sites=", ".join(said))
 
 
-def _middles(phases: Iterable[PhaseNumbers], measure: Measure) -> dict[Phase, float]:
-    """Return a measure's middle value in each phase with enough recorded days."""
+def _known(phases: Iterable[PhaseNumbers], measure: Measure) -> dict[Phase, Summary]:
+    """Return a measure's numbers in each phase with enough recorded days, or a remembered number."""
     found = {phase.phase: phase.numbers.get(measure) for phase in phases}
     return {
-        phase: summary.median
+        phase: summary
         for phase, summary in found.items()
-        if summary is not None and summary.days >= DAYS_FOR_A_SCORE
+        if summary is not None and (summary.is_remembered or summary.days >= DAYS_FOR_A_SCORE)
     }
 
 
-def _site(
-    words: Words, outline: SiteOutline, name: str, middles: Mapping[Phase, float], *, is_mixed: bool
-) -> str:
-    now = "" if outline.middle is None else score(outline.middle)
-    if outline.before is None:
-        said = words.gettext("{site} now {now}") if now else words.gettext("{site}: not enough entries")
-        return said.format(site=name, now=now)
-    before = score(outline.before.value)
-    if is_mixed and outline.before.kind is BaselineKind.REMEMBERED:
+def _is_there(found: Mapping[Phase, Summary], latest: Phase) -> bool:
+    """Return whether there is anything to tell: a sign before surgery or now, or too little to say."""
+    ends = [found[phase] for phase in (Phase.BEFORE, latest) if phase in found]
+    return bool(found) and (not ends or any(is_present(summary.median) for summary in ends))
+
+
+def _site(words: Words, name: str, found: Mapping[Phase, Summary], latest: Phase, *, is_marked: bool) -> str:
+    then, now = found.get(Phase.BEFORE), found.get(latest)
+    if then is None:
+        said = (
+            words.gettext("{site}: not enough entries") if now is None else words.gettext("{site} now {now}")
+        )
+        return said.format(site=name, now="" if now is None else score(now.median))
+    before = score(then.median)
+    if is_marked and then.is_remembered:
         before = words.gettext("{score} (remembered)").format(score=before)
-    if outline.middle is None:
+    if now is None:
         return words.gettext("{site} {before} before surgery").format(site=name, before=before)
-    lowest = min(_between(middles), key=lambda found: found[1], default=None)
-    limit = min(outline.middle, outline.before.value) - CHANGE
-    steps = [before, *_step(words, lowest, is_told=lowest is not None and at_least(limit, lowest[1])), now]
-    return words.gettext("{site} {scores}").format(site=name, scores=" → ".join(steps))
+    lowest = min(_between(_middles(found)), key=lambda one: one[1], default=None)
+    limit = min(now.median, then.median) - CHANGE
+    steps = _step(words, lowest, is_told=lowest is not None and at_least(limit, lowest[1]))
+    scores = " → ".join((before, *steps, score(now.median)))
+    return words.gettext("{site} {scores}").format(site=name, scores=scores)
+
+
+def _middles(found: Mapping[Phase, Summary]) -> dict[Phase, float]:
+    return {phase: summary.median for phase, summary in found.items()}
 
 
 def _between(middles: Mapping[Phase, float]) -> list[tuple[Phase, float]]:
@@ -85,7 +97,7 @@ def walking(words: Words, phases: Sequence[PhaseNumbers]) -> str:
     Then is before surgery or, where too little is recorded of that time, weeks 1 to 6. The phase in
     between with the most is told where it had 10 minutes more than both.
     """
-    middles = {phase: _whole(middle) for phase, middle in _middles(phases, Measure.WALKING).items()}
+    middles = {phase: _whole(middle) for phase, middle in _middles(_known(phases, Measure.WALKING)).items()}
     now = middles.pop(phases[-1].phase, None)
     if now is None:
         return ""

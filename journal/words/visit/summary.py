@@ -61,7 +61,7 @@ def _no_pain_scores(words: Words, recovery: Recovery, start: date | None) -> str
 
 def _line(words: Words, recovery: Recovery, outlines: Mapping[Site, SiteOutline]) -> list[str]:
     phases = read_phases(recovery)
-    signs = [outlines[site] for site in NERVE_SITES if site in outlines]
+    signs = [site for site in NERVE_SITES if site in outlines]
     said = [
         *_surgeries(words, recovery),
         then_and_now(words, phases, signs),

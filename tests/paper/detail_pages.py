@@ -22,6 +22,8 @@ MADE_BY, PRINTED = "Made by the patient, not a finding", "Printed 11 June 2026"
 
 _FONTS = typst.Fonts(include_system_fonts=False, font_paths=[RESOURCES / "fonts"])
 
+_COMPILE: Any = typst.compile  # its types want a template in bytes to go with a folder in bytes
+
 _TEMPLATE = b"""
 #import "page.typ": *
 #import "visit_details.typ": details
@@ -59,7 +61,7 @@ def detail_pages(
         "page-of": "Page {page} of {pages}",
         "details": details,
     }
-    return typst.compile(
+    pdf: bytes = _COMPILE(
         _TEMPLATE,
         root=TEMPLATES,
         font_paths=_FONTS,
@@ -67,6 +69,7 @@ def detail_pages(
         pdf_standards=["ua-1", "a-2a"],
         timestamp=datetime(2026, 6, 11, tzinfo=UTC),
     )
+    return pdf
 
 
 def read_aloud(pdf: bytes) -> list[str]:

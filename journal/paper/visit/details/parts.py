@@ -14,7 +14,7 @@ Cell: TypeAlias = "str | dict[str, Any]"
 """A short text, or a text of several paragraphs with how many columns and rows it spans."""
 
 _MAY_BREAK = 700
-"""A cell of more characters may go on over the page; a shorter one stays whole."""
+"""A cell of more characters may go on over the page; a shorter one stays whole, however wide its letters."""
 
 
 def part(words: Words, which: VisitPart, lead: Iterable[str], sections: Iterable[Any]) -> dict[str, Any]:

@@ -477,6 +477,12 @@ def test_that_a_visit_of_long_ago_is_not_offered_but_stands_among_the_past_ones(
     assert page.overview.past.header.standing == "1 visit, on 19 July 2026"
 
 
+def test_that_an_older_visit_is_not_asked_for_once_a_later_one_is_written_down(make_page: MakePage) -> None:
+    page = make_page(visit(10, days(-30)), visit(11, days(-9), note="Go on."), visit(12, days(-2)))
+    assert list(page.overview.next_visit.rows) == [known(12)]
+    assert page.overview.past.header.standing == "2 visits, the last on 5 September 2026"
+
+
 def test_that_a_visit_is_written_down_as_one_change_that_one_undo_takes_back(
     qtbot: QtBot, make_page: MakePage
 ) -> None:
@@ -552,6 +558,21 @@ def test_that_days_that_do_not_fit_are_told_at_their_field(
     assert field_of(form, place).hasFocus()
     assert page.form is form
     assert events(page) == [(TODAY, "Dr Example", "")]
+
+
+def test_that_what_stands_in_the_way_is_scrolled_to(qtbot: QtBot, make_page: MakePage) -> None:
+    page = make_page(TODAYS, *(question(number, f"Question {number}?") for number in range(1, 9)))
+    page.resize(700, 400)
+    form = been(qtbot, page, TODAYS.id)
+    retype(qtbot, field_of(form, "day"), "15 September 2026")
+    form.changes[2].header.setFocus()
+    bar = form.scroll_area.verticalScrollBar()
+    QApplication.processEvents()
+    bar.setValue(bar.maximum())
+    assert field_of(form, "day").visibleRegion().isEmpty()
+    qtbot.mouseClick(form.foot.save_button, LEFT)
+    assert field_of(form, "day").hasFocus()
+    assert not field_of(form, "day").visibleRegion().isEmpty()
 
 
 def test_that_a_next_visit_that_is_planned_already_is_not_planned_twice(

@@ -101,6 +101,7 @@ class VisitPage(QWidget):
     def _close_form(self) -> None:
         form, self.form = self.form, None
         if form is not None:
+            form.put_away()
             self._stack.setCurrentWidget(self.overview)
             self._stack.removeWidget(form)
             form.deleteLater()

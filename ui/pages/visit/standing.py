@@ -23,13 +23,14 @@ def visits_to_come(records: Records, today: date) -> tuple[Event, ...]:
 
 
 def visits_to_write_down(records: Records, today: date) -> tuple[Event, ...]:
-    """Return today's visit and those of the last weeks of which nothing was written down, oldest first."""
-    since = days_later(today, -OFFERED_DAYS)
-    return tuple(
-        visit
-        for visit in visits(records)
-        if since <= visit.day <= today and not is_written_down(records, visit)
-    )
+    """Return today's visit and those of the last weeks of which nothing was written down, oldest first.
+
+    Where a later one was written down, an older one is not asked for any more.
+    """
+    been = [visit for visit in visits(records) if visit.day <= today]
+    written = [visit.day for visit in been if is_written_down(records, visit)]
+    since = max([days_later(today, -OFFERED_DAYS), *written])
+    return tuple(visit for visit in been if visit.day >= since and not is_written_down(records, visit))
 
 
 def past_visits(records: Records, today: date) -> tuple[Event, ...]:

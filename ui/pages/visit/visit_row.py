@@ -55,7 +55,7 @@ class VisitRow(QWidget):
         """Put the buttons beside the words where there is room."""
         super().resizeEvent(event)
         words = WORDS_LETTERS * self.fontMetrics().horizontalAdvance("x")
-        needed = sum(button.sizeHint().width() + GAP for button in self.buttons.values())
+        needed = sum(button.sizeHint().width() + GAP for button in self.buttons.values()) - GAP
         is_wide = event.size().width() >= needed + words
         self._holder.setMinimumWidth(needed if is_wide else 0)
         way = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from journal.errors import KnownError
 from journal.reading.visits import asked_at, open_questions
@@ -23,6 +23,8 @@ from ui.theme import Theme
 from ui.widgets.buttons import RoomyButton
 
 KEEP_AFTER_MS = 400
+ROOM_AROUND = 70
+"""How many pixels above and below a field are shown with it."""
 
 
 class WriteUp(WriteUpView):
@@ -100,6 +102,11 @@ class WriteUp(WriteUpView):
     def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         """Put the keyboard where what was said is written."""
         self.visit_form.fields["note"].widget.setFocus(reason)
+        QTimer.singleShot(0, self, self._look_at_focus)  # once everything has its place
+
+    def put_away(self) -> None:
+        """Keep nothing any more; called before the form goes."""
+        self._keep_soon.stop()
 
     def _listen(self) -> None:
         forms = (self.visit_form, self.next_form)
@@ -137,9 +144,18 @@ class WriteUp(WriteUpView):
 
     def _values(self) -> dict[str, Any] | None:
         """Return what stands in the fields; None where a day cannot be read, which is then said there."""
-        found = [form.values() for form in (self.visit_form, self.next_form)]
-        visit, coming = found
-        return None if visit is None or coming is None else visit | coming
+        coming = self.next_form.values()
+        visit = self.visit_form.values()  # last, so that the keyboard goes to the topmost problem
+        if visit is None or coming is None:
+            self._look_at_focus()
+            return None
+        return visit | coming
+
+    def _look_at_focus(self) -> None:
+        """Scroll to where the keyboard is."""
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QWidget) and self.scroll_area.isAncestorOf(focused):
+            self.scroll_area.ensureWidgetVisible(focused, 0, ROOM_AROUND)
 
     def _forget(self) -> None:
         self._keep_soon.stop()
@@ -157,7 +173,9 @@ class WriteUp(WriteUpView):
             self.left.emit()
 
     def _tell(self, error: KnownError) -> None:
-        if not any(form.show_problem(error) for form in (self.visit_form, self.next_form)):
+        if any(form.show_problem(error) for form in (self.visit_form, self.next_form)):
+            self._look_at_focus()
+        else:
             self.foot.tell(sentence(self._words, error))
 
     def _agrees(self) -> bool:

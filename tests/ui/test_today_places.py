@@ -9,6 +9,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from journal.records import Entry
@@ -192,3 +193,24 @@ def test_that_the_figure_is_not_imported_with_the_form() -> None:
         "sys.exit(any(name.startswith(('ui.widgets.body_map', 'journal.charts')) for name in sys.modules))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_that_the_saving_keys_save_from_the_figure_and_mark_nothing(today: TodayPage, qtbot: QtBot) -> None:
+    chooser = opened(today, qtbot)
+    tick(chooser, Kind.PAIN, 0, qtbot)
+    chooser.figures.setFocus()
+    with qtbot.waitSignal(today.session.saved):
+        qtbot.keyClick(chooser.figures, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert kept_places(today) == [("low_back_left",)]
+
+
+def test_that_tab_goes_through_the_opened_fold(today: TodayPage, qtbot: QtBot) -> None:
+    chooser = opened(today, qtbot)
+    stops = [*chooser.kind_buttons.values(), chooser.figures, chooser.list]
+    here: QWidget | None = where(today).header
+    found: list[QWidget] = []
+    while here is not None and len(found) <= len(stops):
+        if here.focusPolicy() & Qt.FocusPolicy.TabFocus and here.focusProxy() is None:
+            found.append(here)
+        here = here.nextInFocusChain()
+    assert found == [where(today).header, *stops]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from journal.clock import Clock
 from journal.words import Words, mark
@@ -79,18 +79,25 @@ class PeriodBar(QWidget):
             self.buttons[period] = button
         column.addLayout(row)
         self._days = QWidget(self)
-        days = FlowLayout(self._days, gap=8, centred=True)
-        for label, field in (
-            (self._words.gettext("&From"), self.first),
-            (self._words.gettext("&To"), self.last),
-        ):
-            shown = QLabel(label, self._days)
-            name_field(field, label, shown=shown)
-            days.addWidget(shown)
-            days.addWidget(field)
+        days = FlowLayout(self._days, gap=16)
+        from_day, to_day = self._words.gettext("&From"), self._words.gettext("&To")
+        for label, field in ((from_day, self.first), (to_day, self.last)):
+            days.addWidget(_labelled(label, field, self._days))
         column.addWidget(self._days)
         column.addWidget(self._problem)
 
     def _say(self, problem: str) -> None:
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))
+
+
+def _labelled(label: str, field: DayField, parent: QWidget) -> QWidget:
+    """Return a field with its label, which stay on one line."""
+    both = QWidget(parent)
+    row = QHBoxLayout(both)
+    row.setContentsMargins(0, 0, 0, 0)
+    shown = QLabel(label, both)
+    name_field(field, label, shown=shown)
+    row.addWidget(shown)
+    row.addWidget(field)
+    return both

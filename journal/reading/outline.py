@@ -11,7 +11,7 @@ from statistics import fmean, median
 from journal.reading.calendar import days_later, last_day
 from journal.reading.change import CHANGE, RELIEF_WEEKS, is_improved, is_present, started_low
 from journal.reading.compare import at_least, below
-from journal.reading.returns import LONGEST_GAP, Returns, returns_of
+from journal.reading.returns import BELOW_ENDS, LONGEST_GAP, Returns, returns_of
 from journal.reading.rules.evidence import NERVE_SITES, SiteEvidence, gather
 from journal.reading.rules.relief import EARLY_WEEKS_NEEDED
 from journal.reading.scores import DAYS_FOR_A_SCORE, DayValues, PeriodScores
@@ -125,7 +125,7 @@ def _outline(site: Site, found: SiteEvidence, late: SiteReading | None) -> SiteO
         returns=back.runs if back else (),
         has_clear_onset=back is None or back.has_clear_onset,
         is_still_back=back is not None and _is_still_back(back, found, middle),
-        risen=None if back or relief is None else _risen(found, relief[0] + CHANGE, middle),
+        risen=None if back or relief is None else _risen(found, relief[0] + CHANGE, now),
         now=now,
         middle=middle,
         span=span,
@@ -170,14 +170,14 @@ def relief_by_week(
 def _is_still_back(back: Returns, site: SiteEvidence, middle: float | None) -> bool:
     """Return whether the last run was not ended by lower weeks, and the latest days are as high."""
     end = back.runs[-1][1]
-    later = [score for week, score in site.weeks.items() if week > end]
+    lower = [week for week, score in site.weeks.items() if week > end and below(score, back.limit)]
     is_near = site.day // 7 - end <= LONGEST_GAP
-    return len(later) < 2 and is_near and middle is not None and at_least(middle, back.limit)
+    return len(lower) < BELOW_ENDS and is_near and middle is not None and at_least(middle, back.limit)
 
 
-def _risen(site: SiteEvidence, limit: float, middle: float | None) -> tuple[float, int] | None:
+def _risen(site: SiteEvidence, limit: float, now: tuple[float, float] | None) -> tuple[float, int] | None:
     latest = max(site.weeks, default=None)
     if latest is None or site.day - last_day(latest) > RISEN_WITHIN_DAYS:
         return None
-    is_told = middle is not None and not below(middle, limit)
+    is_told = now is not None and at_least(now[0], limit)
     return (site.weeks[latest], latest) if at_least(site.weeks[latest], limit) and not is_told else None

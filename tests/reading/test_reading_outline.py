@@ -77,6 +77,14 @@ def test_that_a_late_return_is_read_from_blocks_where_weeks_are_too_few() -> Non
     assert found.is_still_back
 
 
+def test_that_high_weeks_after_the_last_whole_block_are_no_end_of_a_return() -> None:
+    entries = [*spread(dict.fromkeys(range(4, 26), 1.0)), *spread({37: 6.0, 38: 6.0})]
+    later = scored("leg_left", {153: 6, 154: 6})
+    records = journal(surgery(Procedure.LAMINECTOMY, leg_left=7), entries, later)
+    assert leg(records, 1077).returns == ((145, 152),)
+    assert leg(records, 1077).is_still_back
+
+
 def spread(blocks: Mapping[int, float]) -> list[Entry]:
     """Return three entries a block, each in another week, so that no week has a score."""
     return [
@@ -95,7 +103,9 @@ def test_that_the_latest_week_is_told_where_it_rose_and_nothing_else_tells_so() 
     assert leg(course({**EASED, 7: 5}), 49).risen == (5, 7)
     assert leg(course({**EASED, 7: 3.5}), 49).risen is None
     assert leg(course({**EASED, 7: 5}), 63).risen is None
+    assert leg(course({**EASED, 7: 5, 8: 6}), 56).risen == (6, 8)
     assert leg(course({**EASED, **BACK_AGAIN}), 63).risen is None
+    assert leg(course({2: 4, 3: 2, 4: 2, 8: 5, 9: 5}), 77).risen is None
 
 
 def test_that_now_is_the_middle_half_of_the_latest_days() -> None:

@@ -192,13 +192,17 @@ class PageDialog(QDialog):
             self._maker.ask(keep, partial(self._on_sent, done))
 
     def _ask_where(self, name: str) -> Path | None:
+        dialog = self._file_dialog(name)
+        return Path(dialog.selectedFiles()[0]) if dialog.exec() and dialog.selectedFiles() else None
+
+    def _file_dialog(self, name: str) -> QFileDialog:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         dialog = QFileDialog(self, self._words.gettext("Save as PDF"), str(Path(folder, name)))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self._words.gettext("PDF files (*.pdf)"))
         dialog.setDefaultSuffix("pdf")
         dialog.selectFile(name)
-        return Path(dialog.selectedFiles()[0]) if dialog.exec() and dialog.selectedFiles() else None
+        return dialog
 
     def _begin_sending(self, text: str) -> None:
         self._sending = True

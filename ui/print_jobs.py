@@ -14,7 +14,7 @@ _PATIENCE_SECONDS = 20.0
 _NUMBER = re.compile(r"request id is (\S+)")
 _STOPPED = re.compile(r"^printer \S+ disabled since [^\n]*-\n[ \t]+(\S[^\n]*)", re.MULTILINE)
 _SAID = re.compile(r"^\s+Status: (\S.*)", re.MULTILINE)
-_GIVEN_UP = re.compile(r"^\s+Alerts:.*\b(?:aborted|job-canceled)", re.MULTILINE)
+_GIVEN_UP = re.compile(r"^\s+Alerts:.*\b(?:aborted|job-canceled|job-completed-with-errors)", re.MULTILINE)
 _NO_REASON = "reason unknown"  # as lpstat has it
 
 
@@ -33,7 +33,7 @@ def job_of(printer: str, said: bytes) -> Job | None:
 
 
 def is_printed(job: Job) -> bool:
-    """Return whether a job is through.
+    """Return whether a job is through: as far as its queue tells, printed.
 
     Raises KnownError where it waits and its printer says why (`print-waiting`), or was given up
     (`print-given-up`).

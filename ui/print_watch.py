@@ -63,7 +63,7 @@ class PrintWatch(QObject):
             if self._troubled > PATIENT or answer.code != "print-waiting":
                 self._tell(answer)
         elif answer:
-            self._say(self._words.gettext("{printer} has taken the page.").format(printer=job.printer))
+            self._say(self._through().format(printer=job.printer))
         elif self._said:
             self._troubled = 0
             self._say(self._words.gettext("{printer} is printing again.").format(printer=job.printer))
@@ -72,6 +72,12 @@ class PrintWatch(QObject):
             self.stop()
         else:
             self._timer.start(EVERY_MS)
+
+    def _through(self) -> str:
+        """Return what is said of a job that waits no more; after trouble its queue does not tell why."""
+        if self._said:
+            return self._words.gettext("The page waits no more in the queue of {printer}.")
+        return self._words.gettext("{printer} has taken the page.")
 
     def _tell(self, error: KnownError) -> None:
         from journal.words.errors import sentence  # only when something went wrong

@@ -1,5 +1,7 @@
 """The print dialog: it shows the very page that it prints and saves, and tells what a printer refuses."""
 
+import errno
+import os
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -10,7 +12,7 @@ import pytest
 from PySide6.QtCore import QLocale, QSizeF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -27,6 +29,7 @@ from ui.printing import PrintDialog
 from ui.session import Session
 from ui.theme import Theme
 from ui.widgets.page_preview import PagePreview
+from ui.widgets.page_reader import PageReader
 
 PRINTOUT = Printout(b"%PDF-1.7 not looked at", "Recovery timeline", Paper.A4, landscape=False, grey=False)
 needs_lp = pytest.mark.skipif(sys.platform == "win32", reason="Windows prints without lp")
@@ -189,6 +192,56 @@ def test_that_a_file_that_cannot_be_written_is_told(
     assert "Saved" not in dialog.status.text()
 
 
+def test_that_it_is_asked_before_a_file_is_replaced(make_dialog: MakeDialog) -> None:
+    chooser = make_dialog()._file_dialog("mine.pdf")
+    assert not chooser.testOption(QFileDialog.Option.DontConfirmOverwrite)
+    assert chooser.defaultSuffix() == "pdf"
+    assert chooser.acceptMode() is QFileDialog.AcceptMode.AcceptSave
+
+
+def refuse(error: int) -> Callable[..., None]:
+    def refused(*_: object, **__: object) -> None:
+        raise OSError(error, os.strerror(error))
+
+    return refused
+
+
+@pytest.mark.parametrize(
+    ("asked", "error", "said"),
+    [
+        ("os.fsync", errno.ENOSPC, "There is no room left for "),
+        ("tempfile.mkdtemp", errno.EACCES, "This computer does not let you use "),
+        ("tempfile.mkdtemp", errno.EROFS, "This computer does not let you use "),
+    ],
+)
+def test_that_what_was_saved_before_stays_where_a_disk_takes_no_more(
+    qtbot: QtBot,
+    make_dialog: MakeDialog,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    asked: str,
+    error: int,
+    said: str,
+) -> None:
+    dialog = make_dialog()
+    target = tmp_path / "mine.pdf"
+    target.write_bytes(b"what was saved before")
+    there_before = sorted(tmp_path.iterdir())
+    monkeypatch.setattr(dialog, "_ask_where", lambda name: target)
+    shown = dialog.pdf
+    with monkeypatch.context() as patch:
+        patch.setattr(asked, refuse(error))
+        dialog.save_button.click()
+        settle(qtbot, dialog)
+    assert dialog.status.text().startswith(said)
+    assert target.read_bytes() == b"what was saved before"
+    assert sorted(tmp_path.iterdir()) == there_before
+    assert dialog.pdf == shown
+    dialog.save_button.click()
+    settle(qtbot, dialog)
+    assert target.read_bytes() == shown
+
+
 def test_that_the_open_journal_is_never_written_over(
     qtbot: QtBot,
     make_dialog: MakeDialog,
@@ -248,6 +301,30 @@ def test_that_keys_turn_pages_as_far_as_there_are_any(qtbot: QtBot, preview: Pag
         qtbot.keyClick(preview, key)
         shown.append(preview.index)
     assert shown == [0, 1, 2, 2, 0]
+
+
+def test_that_a_page_is_white_until_its_picture_is_there(qtbot: QtBot, preview: PagePreview) -> None:
+    preview.turn(1)
+    assert preview.grab().toImage().pixelColor(300, 250).lightness() == 255
+    preview.show_page(0, picture(Qt.GlobalColor.black), "The first page")
+    assert preview.grab().toImage().pixelColor(300, 250).lightness() == 255
+    preview.show_page(1, picture(Qt.GlobalColor.gray), "The second page")
+    assert preview.grab().toImage().pixelColor(300, 250).lightness() == 162
+    assert preview.text == "The second page"
+
+
+def test_that_a_reader_follows_the_page_that_is_shown(qtbot: QtBot, preview: PagePreview) -> None:
+    reader = PageReader(english(), preview)
+    qtbot.addWidget(reader)
+    assert reader.toPlainText() == "The first page"
+    qtbot.keyClick(reader, Qt.Key.Key_PageDown)
+    assert preview.index == 1
+    preview.show_page(1, picture(Qt.GlobalColor.white), "The second\npage")
+    assert reader.toPlainText() == "The second\npage"
+    qtbot.keyClick(reader, Qt.Key.Key_Down)
+    assert reader.textCursor().blockNumber() == 1
+    qtbot.keyClicks(reader, "x")
+    assert reader.toPlainText() == "The second\npage"
 
 
 def test_that_the_name_says_which_page_is_shown(qtbot: QtBot, preview: PagePreview) -> None:

@@ -357,7 +357,7 @@ def test_that_a_printer_that_vanishes_in_mid_job_is_told_of(
     printer.stands = False
     qtbot.waitUntil(lambda: dialog.status.text() == "Hall is printing again.")
     printer.stands = True
-    qtbot.waitUntil(lambda: dialog.status.text() == "Hall has taken the page.")
+    qtbot.waitUntil(lambda: dialog.status.text() == "The page waits no more in the queue of Hall.")
 
 
 def test_that_a_job_given_up_is_told_and_not_asked_after_again(

@@ -269,7 +269,7 @@ def test_that_tab_reaches_all_of_the_page(qtbot: QtBot, page: EntriesPage) -> No
     assert page.table.hasFocus()
     page.table.selectRow(0)
     reached = []
-    for _ in range(9):
+    for _ in range(10):
         reached.append(QApplication.focusWidget())
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     bar = page.sieve_bar
@@ -279,6 +279,7 @@ def test_that_tab_reaches_all_of_the_page(qtbot: QtBot, page: EntriesPage) -> No
         page.edit_one,
         page.remove_one,
         page.history_one,
+        page.copy_one,
         page.removed_one,
         bar.search,
         bar.first,
@@ -296,3 +297,15 @@ def test_that_the_keyboard_stays_on_the_page_when_the_last_entry_is_removed(
     with qtbot.waitSignal(session.saved):
         qtbot.keyClick(page.remove_one, Qt.Key.Key_Space)
     assert page.write_one.hasFocus()
+
+
+@pytest.mark.parametrize(("width", "words"), [(1000, "Copy from paper…"), (620, "")])
+def test_that_copying_from_paper_is_offered_in_words_or_as_a_picture(
+    page: EntriesPage, qtbot: QtBot, width: int, words: str
+) -> None:
+    page.resize(width, 700)
+    assert page.copy_one.text() == words
+    assert page.copy_one.icon().isNull() == bool(words)
+    assert page.copy_one.accessibleName() == "Copy from paper…"
+    with qtbot.waitSignal(page.copy_asked):
+        page.copy_one.click()

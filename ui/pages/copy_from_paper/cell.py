@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from PySide6.QtCore import QRegularExpression, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QRegularExpressionValidator
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QRegularExpressionValidator, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from ui.numbers_of_qt import is_shortcut
@@ -14,7 +14,7 @@ from ui.pages.copy_from_paper.saving import HALF
 from ui.widgets.minutes_field import TYPED as MINUTES_TYPED
 
 LONGEST_NOTE = 2_000
-_NOTE_BOXES = 3
+_NOTE_BOXES = 4
 _MARGIN = 2
 
 _TYPED = {
@@ -24,6 +24,9 @@ _TYPED = {
     Kind.SYMPTOMS: "[1-6]{0,6}",
 }
 _HALF_KEYS = {".", ",", HALF}
+
+
+_BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
 class Move(Enum):
@@ -62,7 +65,7 @@ class Cell(QLineEdit):
     def __init__(self, kind: Kind, parent: QWidget) -> None:
         super().__init__(parent)
         self.kind = kind
-        self._one_typed = self._half_typed = False
+        self._one_typed = self._half_typed = self._widening = False
         if kind in _TYPED:
             pattern = QRegularExpression(_TYPED[kind])
             self.setValidator(QRegularExpressionValidator(pattern, self))
@@ -92,7 +95,7 @@ class Cell(QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Select what is there, so that typing replaces it; give a note room to be read."""
         super().focusInEvent(event)
-        if event.reason() is not Qt.FocusReason.MouseFocusReason:
+        if event.reason() in _BY_KEYS:
             self.selectAll()
         if self.kind is Kind.NOTE:
             self._widen()
@@ -106,6 +109,12 @@ class Cell(QLineEdit):
         layout = None if around is None else around.layout()
         if self.kind is Kind.NOTE and layout is not None:
             layout.invalidate()  # back to its own place
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stay wide where the layout has put a note back while it is being written."""
+        super().resizeEvent(event)
+        if self.kind is Kind.NOTE and self.hasFocus() and not self._widening:
+            self._widen()
 
     # -- typing -----------------------------------------------------------------------------------
 
@@ -163,5 +172,7 @@ class Cell(QLineEdit):
             return
         width = min(_NOTE_BOXES * self.width(), around.width())
         left = min(self.x(), around.width() - width)
+        self._widening = True
         self.setGeometry(left, self.y(), width, self.height())
+        self._widening = False
         self.raise_()

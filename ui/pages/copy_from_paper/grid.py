@@ -42,8 +42,9 @@ class WeekGrid(QWidget):
         self.cells: dict[str, list[Cell]] = {}
         self.labels: list[Text] = []
         said = words.gettext
-        self.on_day = TickRow(words, said("Written on that day"), self)
-        self.carer = TickRow(words, said("A carer wrote it"), self)
+        ring = said("Untick a day whose date has a ring: it counts as written now.")
+        self.on_day = TickRow(words, said("Written on that day"), ring, self)
+        self.carer = TickRow(words, said("A carer wrote it"), said("Tick a day that bears initials."), self)
         self._lay_out()
         for ticks in (self.on_day, self.carer):
             ticks.changed.connect(self.changed)

@@ -18,11 +18,13 @@ class TickRow(QObject):
 
     changed = Signal()
 
-    def __init__(self, words: Words, label: str, parent: QWidget) -> None:
+    def __init__(self, words: Words, label: str, small: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._words, self._label = words, label
         self.all_box = TickLine(label, parent)
         self.all_box.setAccessibleName(words.gettext("{label}, all days").format(label=label))
+        self.all_box.setAccessibleDescription(small)
+        self.all_box.setToolTip(small)
         self.boxes = [_Box(parent) for _ in range(DAYS)]
         self.all_box.clicked.connect(self._tick_all)
         for box in self.boxes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QFocusEvent, QIcon, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QSplitter,
@@ -29,6 +29,7 @@ from ui.widgets.text import Quiet, Text, Title
 
 SIDE_BY_SIDE_LETTERS = 125
 HIGH_IN_LINES = 27
+_SIDE = 24
 _TABLE, _EMPTY, _NOTHING_FOUND = range(3)
 
 
@@ -43,7 +44,7 @@ class EntriesPage(QWidget):
         self, session: Session, theme: Theme, settings: Settings, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._session, self._words = session, session.words
+        self._session, self._words, self._theme = session, session.words, theme
         self.sieve_bar = SieveBar(self._words, session.clock)
         self.model = EntryTable(self._words, self)
         self.table = EntryTableView(self.model, self._words)
@@ -94,7 +95,7 @@ class EntriesPage(QWidget):
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 16)
+        layout.setContentsMargins(_SIDE, 20, _SIDE, 16)
         layout.setSpacing(10)
         self.title = Title(self._words.gettext("Entries"))
         layout.addWidget(self.title)
@@ -114,7 +115,7 @@ class EntriesPage(QWidget):
         layout.addLayout(self._buttons())
 
     def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+        self._row = row = QHBoxLayout()
         words = self._words
         self.edit_one = RoomyButton(words.gettext("E&dit"))
         self.remove_one = RoomyButton(words.gettext("Re&move"))
@@ -122,6 +123,8 @@ class EntriesPage(QWidget):
         for button in (self.edit_one, self.remove_one, self.history_one):
             row.addWidget(button)
         self.copy_one = RoomyButton(words.gettext("Copy from paper…"))
+        self.copy_one.setAccessibleName(self.copy_one.text())
+        self.copy_one.setToolTip(self.copy_one.text())
         self.removed_one = RoomyButton(words.gettext("Removed entries…"))
         row.addWidget(self.copy_one)
         row.addStretch(1)
@@ -194,6 +197,7 @@ class EntriesPage(QWidget):
         if had_focus and is_known_empty:
             self.write_one.setFocus()
         self.count.setText(self._counted(shown, every) if every else "")
+        self._fit_copying()
         self._show_chosen()
 
     def _counted(self, shown: int, every: int) -> str:
@@ -225,11 +229,34 @@ class EntriesPage(QWidget):
         self.sieve_bar.make_compact(is_low)
         removed = self._words.gettext("Removed…") if is_low else self._words.gettext("Removed entries…")
         self.removed_one.setText(removed)
+        self._fit_copying()
         is_wide = self.width() >= SIDE_BY_SIDE_LETTERS * letter
         wanted = Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical
         if self.splitter.orientation() != wanted:
             self.splitter.setOrientation(wanted)
             self.splitter.setSizes([200, 100])
+
+    def _fit_copying(self) -> None:
+        """Show the button that copies from paper in words, or else as a picture, then without the count.
+
+        Where nothing of that has room, it is left to the menu.
+        """
+        words = self._words.gettext("Copy from paper…")
+        for shown, counted in ((words, True), ("", True), ("", False)):
+            self.copy_one.setText(shown)
+            self.copy_one.setIcon(QIcon() if shown else self._theme.icon("clipboard-list"))
+            self.count.setVisible(counted)
+            if self._has_room(counted=counted):
+                break
+        self.copy_one.setVisible(self._has_room(counted=not self.count.isHidden()))
+        if self.copy_one.isHidden():
+            self.count.show()
+
+    def _has_room(self, *, counted: bool) -> bool:
+        buttons = (self.edit_one, self.remove_one, self.history_one, self.copy_one, self.removed_one)
+        shown = [*buttons, self.count] if counted else buttons
+        needed = sum(one.sizeHint().width() + self._row.spacing() for one in shown)
+        return needed <= self.width() - 2 * _SIDE
 
 
 def _middle(text: Text, button: RoomyButton) -> QWidget:

@@ -227,7 +227,9 @@ def test_that_a_screen_reader_hears_names_and_ticks(chooser: PlaceChooser) -> No
     assert [line.text(QAccessible.Text.Name) for line in lines] == list(PLACE_NAMES.values())[:3]
     assert [line.state().checkable for line in lines] == [1, 1, 1]
     assert [line.state().checked for line in lines] == [0, 1, 0]
-    assert chooser.figures.accessibleName() == "A person from front and back"
+    figures = QAccessible.queryAccessibleInterface(chooser.figures)
+    assert figures.text(QAccessible.Text.Name) == "A person from front and back"
+    assert figures.role() is QAccessible.Role.Chart
 
 
 # -- the whole ------------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ from journal.words.places import place as place_name
 from ui.widgets.body_map.drawing import draw_body, draw_captions, draw_sides
 from ui.widgets.body_map.kinds import Kind
 from ui.widgets.body_map.paths import Spot, figure, neighbour, spots_of
+from ui.widgets.chart_role import tell_charts
 from ui.widgets.message_bar import announce
 
 HEIGHT = 470
@@ -36,11 +37,13 @@ class BodyFigures(QWidget):
     keyboard comes to a place (None: to none). `tell` says what a screen reader and a tip tell of one.
     """
 
+    chart_interface: object = None
     place_chosen = Signal(str)
     place_pointed = Signal(object)
 
     def __init__(self, words: Words, parent: QWidget | None = None, *, height: int = HEIGHT) -> None:
         super().__init__(parent)
+        tell_charts()
         self._words, self._height = words, height
         self.tell: Callable[[str], str] = lambda name: place_name(words, name)
         self.shares: dict[Kind, Mapping[str, float]] = {kind: {} for kind in Kind}

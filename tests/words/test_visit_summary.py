@@ -112,7 +112,7 @@ def test_that_later_returns_are_told_too() -> None:
         journal(surgery(leg_left=8), weeks(once)), 182
     )
     twice = {**once, 30: 6, 31: 6, 32: 6}
-    assert "came back in weeks 7 to 11, again 2 times, last from week 30 on, now 6." in first(
+    assert "came back in weeks 7 to 11, 2 more times, last from week 30 on, now 6." in first(
         journal(surgery(leg_left=8), weeks({**twice, 33: 6})), 231
     )
 
@@ -157,6 +157,12 @@ def test_that_too_few_entries_are_said() -> None:
     assert first(records, 2) == "Leg pain was 8 before surgery (remembered), not enough entries since."
     assert first(journal(surgery(leg_left=8), weeks({1: 4})), 21) == (
         "Leg pain was 8 before surgery (remembered), 4 in week 1, not enough entries in the last 2 weeks."
+    )
+
+
+def test_that_an_early_score_is_told_where_nothing_else_is_known() -> None:
+    assert first(journal(surgery(), weeks({1: 4})), 60) == (
+        "Leg pain was 4 in week 1, not enough entries in the last 4 weeks."
     )
 
 

@@ -91,8 +91,14 @@ def _early(words: Words, said: str, early: EarlyWeeks, before: str = "") -> str:
 def _latest(words: Words, outline: SiteOutline) -> Iterator[str]:
     """Yield the latest weekly score where nothing newer is known."""
     if outline.now is None and outline.latest is not None:
-        said, week = outline.latest
-        yield words.gettext("{score} in week {week}").format(score=score(said), week=week)
+        number, week = outline.latest
+        is_first = outline.before is None and outline.early is None
+        said = (
+            words.gettext("was {score} in week {week}")
+            if is_first
+            else words.gettext("{score} in week {week}")
+        )
+        yield said.format(score=score(number), week=week)
 
 
 def _returns(words: Words, outline: SiteOutline, start: date) -> Iterator[str]:
@@ -110,7 +116,7 @@ def _returns(words: Words, outline: SiteOutline, start: date) -> Iterator[str]:
 def _again(words: Words, count: int, when: str) -> str:
     if count == 1:
         return words.gettext("again {when}").format(when=when)
-    said = words.ngettext("again {count} time, last {when}", "again {count} times, last {when}", count)
+    said = words.ngettext("{count} more time, last {when}", "{count} more times, last {when}", count)
     return said.format(count=count, when=when)
 
 

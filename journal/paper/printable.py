@@ -11,6 +11,9 @@ from journal.places import RESOURCES
 UNPRINTABLE = "\ufffd"
 """Stands for a character that no font at hand can show; the bundled font has it."""
 
+_TYPESETTERS_OWN = frozenset("→−≤≥")
+"""Signs that the typesetter's own font has, which comes with it wherever the program runs."""
+
 _FONT = RESOURCES / "fonts" / "NotoSans-Regular.ttf"
 _TURNS = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _LONG_WORD = re.compile(r"\S{25,}")
@@ -52,8 +55,9 @@ def _with_breaks(word: re.Match[str]) -> str:
 
 
 def missing_from_font(text: str) -> frozenset[str]:
-    """Return the characters of a text that the bundled font cannot show."""
-    return frozenset(character for character in set(text) if not character.isspace()) - _shown_by_font()
+    """Return the characters of a text that neither the bundled font nor the typesetter's own can show."""
+    signs = frozenset(character for character in set(text) if not character.isspace())
+    return signs - _shown_by_font() - _TYPESETTERS_OWN
 
 
 @cache

@@ -45,6 +45,7 @@ def test_that_a_long_word_can_be_broken() -> None:
 def test_that_the_font_knows_european_letters_and_not_an_emoji() -> None:
     assert missing_from_font("Grüße, œuvre, Łódź – ½ · “x” … Ελλάδα Київ") == frozenset()
     assert missing_from_font("ok 😀 手\n") == {"😀", "手"}
+    assert missing_from_font("4 → 2, −1") == frozenset()
 
 
 def test_that_the_sign_for_the_unprintable_is_printable() -> None:

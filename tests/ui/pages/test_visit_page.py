@@ -1034,6 +1034,26 @@ def is_within(area: QScrollArea) -> bool:
     return inner is not None and inner.width() <= area.viewport().width()
 
 
+def test_that_tab_comes_to_visits_before_the_buttons_below_them(qtbot: QtBot, make_page: MakePage) -> None:
+    page = make_page(TODAYS, visit(11, days(9)))
+    card = page.overview.next_visit
+    wanted = [
+        *row_of(page, known(10)).buttons.values(),
+        *row_of(page, known(11)).buttons.values(),
+        card.add_one,
+        card.been_one,
+        page.overview.questions.own,
+    ]
+    wanted[0].setFocus()
+    seen = []
+    for _ in wanted:
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        seen.append(focused)
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    assert seen == wanted
+
+
 @pytest.mark.parametrize("percent", [100, 150, 200])
 def test_that_nothing_is_wider_than_the_smallest_window(
     qtbot: QtBot, make_page: MakePage, theme: Theme, qapp: QApplication, percent: int

@@ -43,13 +43,14 @@ class ChangeList(Fold):
         self.rows: tuple[Listed, ...] = ()
         self._inside = QWidget(self)
         self._inside.hide()  # until the fold is opened
+        self._intro = Quiet(intro, self._inside)
+        self.empty = Quiet(empty, self._inside)
         self.list = TwoLineList(SHOWN_ROWS, self._inside)
         self.list.setAccessibleName(title)
-        self.empty = Quiet(empty, self._inside)
         self.buttons: dict[str, RoomyButton] = {}
         self._of_chosen: list[RoomyButton] = []
         self._buttons = FlowLayout()
-        self._lay_out(intro)
+        self._lay_out()
         self.add_buttons()
         self.back_one = self.button("back", self.words.gettext("Leave as it was"), self._leave_out)
         self.list.currentRowChanged.connect(self._allow)
@@ -102,11 +103,11 @@ class ChangeList(Fold):
         if had_focus and not holds_focus(self):
             self.header.setFocus()
 
-    def _lay_out(self, intro: str) -> None:
+    def _lay_out(self) -> None:
         layout = QVBoxLayout(self._inside)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
-        for widget in (Quiet(intro), self.empty, self.list):
+        for widget in (self._intro, self.empty, self.list):
             layout.addWidget(widget)
         layout.addLayout(self._buttons)
 

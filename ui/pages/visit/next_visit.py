@@ -33,7 +33,9 @@ class NextVisitCard(Card):
         super().__init__(words.gettext("Next visit"), parent)
         self._session, self._words, self._drafts = session, words, drafts
         self.rows: dict[str, VisitRow] = {}
-        self._rows = QVBoxLayout()
+        self._list = QWidget(self)  # before the buttons, so that Tab comes to its rows first
+        self._rows = QVBoxLayout(self._list)
+        self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(12)
         self.empty = Text(
             words.gettext(
@@ -48,7 +50,7 @@ class NextVisitCard(Card):
         foot.addWidget(self.add_one)
         foot.addWidget(self.been_one)
         self.body.addWidget(self.empty)
-        self.body.addLayout(self._rows)
+        self.body.addWidget(self._list)
         self.body.addLayout(foot)
 
     def plan(self) -> RecordDialog | None:
@@ -69,6 +71,7 @@ class NextVisitCard(Card):
         for visit in coming:
             self._add_row(visit.id, self._coming(visit))
         self.empty.setVisible(not coming and not waiting)
+        self._list.setVisible(bool(self.rows))
         self._name_buttons(bool(coming), bool(waiting))
         if had_focus and not holds_focus(self):
             self.add_one.setFocus()

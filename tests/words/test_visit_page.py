@@ -86,6 +86,15 @@ def test_that_the_foot_tells_days_late_ones_a_carers_and_where_the_baseline_is_f
     assert "the middle half of the days of the last 4 weeks" in now
 
 
+def test_that_the_foot_tells_of_nothing_that_needs_a_surgery_without_one() -> None:
+    said = " ".join(say.honesty_lines(WORDS, read(Records(entries=(entry(0, back=3),)), 0)))
+    assert said.startswith(
+        "Entries on 1 of 1 day, 12 January 2026 to 12 January 2026. None was written late."
+    )
+    assert "In the sentences scores are the middle half of the days of the last 4 weeks." in said
+    assert "surgery" not in said
+
+
 def test_that_the_foot_counts_the_days_of_its_period() -> None:
     recovery = read(journal(surgery(), [entry(1, back=4), entry(8, back=4)]), 9)
     assert say.honesty_lines(WORDS, recovery, on(5), on(99))[0] == (

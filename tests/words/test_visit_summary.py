@@ -237,6 +237,11 @@ def test_that_a_planned_surgery_is_told_with_the_days_until_it() -> None:
     )
 
 
+def test_that_a_next_surgery_is_told_beside_the_course() -> None:
+    line = sentences(journal([surgery(), surgery(day=21)], weeks({1: 3})), 20)[-1]
+    assert line == "Next surgery planned for 2 February 2026, in 1 day. Entries on 3 of 21 days (14 %)."
+
+
 def test_that_with_several_surgeries_the_latest_is_meant_and_the_earlier_are_named() -> None:
     done = [surgery(Procedure.DISCECTOMY, day=-900 + 100 * number) for number in range(3)]
     records = journal([*done, surgery(Procedure.FUSION, leg_left=6)], weeks({1: 5}))

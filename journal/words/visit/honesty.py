@@ -20,6 +20,8 @@ _NOW = mark(
     "the table to another."
 )
 
+_NOW_WITHOUT_SURGERY = mark("In the sentences scores are the middle half of the days of the last 4 weeks.")
+
 
 def honesty_lines(
     words: Words, recovery: Recovery, first: date | None = None, last: date | None = None
@@ -33,8 +35,8 @@ def honesty_lines(
     first, last = first or begins, min(last or ends, recovery.as_of)
     return (
         " ".join(filter(None, (_entries(words, recovery, first, last), _before(words, recovery)))),
-        " ".join((words.gettext(_MARKS), timeline_page.bars(words))),
-        words.gettext(_NOW),
+        " ".join((words.gettext(_MARKS), *([] if recovery.course is None else [timeline_page.bars(words)]))),
+        words.gettext(_NOW_WITHOUT_SURGERY if recovery.course is None else _NOW),
     )
 
 

@@ -94,7 +94,14 @@ def _named(words: Words, surgery: Surgery) -> str:
 
 def _planned(words: Words, recovery: Recovery, surgery: Surgery) -> str:
     days = (surgery.day - recovery.as_of).days
-    said = words.ngettext(
-        "Surgery planned for {day}, in {count} day.", "Surgery planned for {day}, in {count} days.", days
-    )
+    if recovery.course is None:
+        said = words.ngettext(
+            "Surgery planned for {day}, in {count} day.", "Surgery planned for {day}, in {count} days.", days
+        )
+    else:
+        said = words.ngettext(
+            "Next surgery planned for {day}, in {count} day.",
+            "Next surgery planned for {day}, in {count} days.",
+            days,
+        )
     return said.format(day=long_date(words, surgery.day), count=days)

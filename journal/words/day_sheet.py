@@ -126,10 +126,8 @@ def urgent_lists(words: Words, person: Person | None) -> list[dict[str, str]]:
 
 def foot(words: Words) -> str:
     """Return what stands at the foot of each sheet."""
-    return words.gettext(
-        "Copy it into the journal when sitting is easier: “Copy from paper…” in Entries. It does not replace "
-        "your doctor, who diagnoses and treats."
-    )
+    copied = words.gettext("Copy it into the journal when sitting is easier: “Copy from paper…” in Entries.")
+    return f"{copied} {words.gettext('It does not replace your doctor, who diagnoses and treats.')}"
 
 
 def page_of(words: Words) -> str:

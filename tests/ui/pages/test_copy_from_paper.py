@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
@@ -572,13 +573,21 @@ def test_that_a_half_copied_week_survives_closing_and_a_new_start(
     assert again.told.text() == "Your half-copied week is back."
 
 
-def test_that_what_is_typed_is_kept_soon_without_closing(
-    window: MainWindow, opened: Callable[..., CopyDialog], hands: Hands, qtbot: QtBot
+def test_that_what_is_typed_is_in_the_file_soon_so_that_a_crash_loses_nothing(
+    window: MainWindow, opened: Callable[..., CopyDialog], hands: Hands, qtbot: QtBot, tmp_path: Path
 ) -> None:
     opened(window)
     hands("4")
     qtbot.waitUntil(lambda: window.session.draft("copy") is not None)
-    draft = window.session.draft("copy")
+    window.session.settle()
+    assert window.session.journal_path is not None
+    found = Path(shutil.copy(window.session.journal_path, tmp_path / "after-the-crash.journal"))
+
+    later = Session(window.session.clock, english())
+    with qtbot.waitSignal(later.loaded):
+        later.open(found)
+    draft = later.draft("copy")
+    later.close()
     assert (draft["first"], draft["days"][0]) == ("2026-04-13", {"texts": {"activity": "4"}})
 
 
@@ -653,6 +662,20 @@ def test_that_a_journal_that_can_only_be_read_says_why_and_takes_nothing(
     assert not dialog.grid.cells["back"][0].isEnabled()
     dialog.save()
     dialog.reject()
+
+
+def test_that_nothing_can_be_typed_before_the_journal_has_been_read(
+    qtbot: QtBot, theme: Theme, tmp_path: Path, clock: Callable[[], datetime]
+) -> None:
+    session, around = Session(clock, english()), QWidget()
+    qtbot.addWidget(around)
+    dialog = CopyDialog(session, theme, around)
+    assert not dialog.grid.isEnabled()
+    with qtbot.waitSignal(session.loaded):
+        session.open(tmp_path / "late.journal")
+    assert dialog.grid.isEnabled()
+    assert dialog.save_button.isEnabled()
+    session.close()
 
 
 # -- as pure functions ----------------------------------------------------------------------------

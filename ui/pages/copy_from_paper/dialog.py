@@ -47,7 +47,7 @@ class CopyDialog(CopyView):
             keys.activated.connect(self.save)
         self.clear_button.clicked.connect(self.clear)
         session.answered.connect(self._on_answer)
-        session.loaded.connect(self._show_draft)
+        session.loaded.connect(self._on_loaded)
         self._show_draft()
 
     def begin(self) -> None:
@@ -96,6 +96,10 @@ class CopyDialog(CopyView):
         """Close; what is half copied is kept."""
         self.keep_draft()
         super().done(result)
+
+    def _on_loaded(self) -> None:
+        self._show_draft()
+        self.begin()
 
     # -- half copied ------------------------------------------------------------------------------
 
@@ -217,7 +221,7 @@ class CopyDialog(CopyView):
     def _show_state(self) -> None:
         may_write = self._session.may_write
         is_ready = may_write and self._sent is None and self._session.is_loaded
-        self.grid.setEnabled(may_write and self._sent is None)
+        self.grid.setEnabled(is_ready)
         self.save_button.setEnabled(is_ready)
         self.clear_button.setEnabled(is_ready and any(not day.is_empty for day in self.grid.said()))
         if not may_write:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from journal.records import Question
 from ui.session import Session
+from ui.tab_order import order_tabs
 from ui.widgets.question_list import QuestionList
 from ui.widgets.text import Text
 
@@ -189,3 +190,31 @@ def test_that_a_journal_that_can_only_be_read_says_why_nothing_can_be_changed(
     assert questions.why_not.isVisible()
     qtbot.keyClick(questions.list, Qt.Key.Key_Delete)
     assert rows(questions) == ["One?", "Two?"]
+
+
+def test_that_what_is_half_written_on_one_page_goes_on_on_another(
+    qtbot: QtBot, session: Session, questions: QuestionList
+) -> None:
+    other = QuestionList(session)
+    qtbot.addWidget(other)
+    qtbot.keyClicks(questions.own, "Half a quest")
+    questions.hide()
+    other.show()
+    assert other.own.text() == "Half a quest"
+    other.keep_draft()
+    questions.keep_draft()
+    assert session.draft("question") == {"text": "Half a quest"}
+    qtbot.keyClicks(other.own, "ion?")
+    other.hide()
+    questions.show()
+    questions.keep_draft()
+    assert questions.own.text() == "Half a question?"
+    assert session.draft("question") == {"text": "Half a question?"}
+
+
+def test_that_an_open_dialog_does_not_disturb_the_way_of_tab(questions: QuestionList, three: object) -> None:
+    dialog = questions.change()
+    assert dialog is not None
+    order_tabs(questions)  # a warning of Qt's would fail this test
+    dialog.done(0)
+    assert questions.list.nextInFocusChain() is not None

@@ -25,6 +25,7 @@ from ui.print_queue import Printout
 from ui.print_systems import Systems
 from ui.print_watch import PrintWatch
 from ui.session import Session
+from ui.tab_order import order_tabs
 from ui.theme import Theme
 from ui.typesetting import PageLook, Pages, PageWish
 from ui.widgets.buttons import RoomyButton, dialog_button
@@ -113,6 +114,7 @@ class PageDialog(QDialog):
         whole.setSpacing(12)
         whole.addLayout(across, 1)
         whole.addWidget(self._foot)
+        order_tabs(self._page, self.controls, self.choice_side, self._foot)
         self.resize(self._room())
         self.preview.setFocus()
 

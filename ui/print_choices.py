@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QSizePolicy, QWidget
 
@@ -39,24 +41,20 @@ class PrintChoices(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._paper = _chooser([("A4", Paper.A4), (words.gettext("US Letter"), Paper.LETTER)], paper, self)
-        self._way = _chooser(
-            [(words.gettext("Upright"), False), (words.gettext("On its side"), True)], False, self
-        )
-        self._ink = _chooser([(words.gettext("Colour"), False), (words.gettext("Grey"), True)], grey, self)
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        self._paper = self._chooser([("A4", Paper.A4), (words.gettext("US Letter"), Paper.LETTER)], paper)
         add_row(form, words.gettext("&Paper"), self._paper)
-        if always_upright:
-            self._way.hide()
-        else:
+        self._way: QComboBox | None = None
+        if not always_upright:
+            ways = [(words.gettext("Upright"), False), (words.gettext("On its side"), True)]
+            self._way = self._chooser(ways, chosen=False)
             add_row(form, words.gettext("&Which way up"), self._way)
-        hint = words.gettext("Everything can be told apart in grey too.")
-        add_row(form, words.gettext("&Ink"), self._ink, hint)
-        for chooser in (self._paper, self._way, self._ink):
-            chooser.currentIndexChanged.connect(self.changed)
-            chooser.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._ink = self._chooser([(words.gettext("Colour"), False), (words.gettext("Grey"), True)], grey)
+        add_row(
+            form, words.gettext("&Ink"), self._ink, words.gettext("Everything can be told apart in grey too.")
+        )
 
     @property
     def paper(self) -> Paper:
@@ -66,17 +64,18 @@ class PrintChoices(QWidget):
     @property
     def landscape(self) -> bool:
         """Whether the page lies on its side."""
-        return bool(self._way.currentData())
+        return self._way is not None and bool(self._way.currentData())
 
     @property
     def grey(self) -> bool:
         """Whether the page is made without colour."""
         return bool(self._ink.currentData())
 
-
-def _chooser(choices: list[tuple[str, object]], chosen: object, parent: QWidget) -> QComboBox:
-    chooser = ChoiceBox(parent)
-    for text, value in choices:
-        chooser.addItem(text, value)
-    chooser.setCurrentIndex(max(0, chooser.findData(chosen)))
-    return chooser
+    def _chooser(self, choices: Sequence[tuple[str, object]], chosen: object) -> QComboBox:
+        chooser = ChoiceBox(self)
+        for text, value in choices:
+            chooser.addItem(text, value)
+        chooser.setCurrentIndex(max(0, chooser.findData(chosen)))
+        chooser.currentIndexChanged.connect(self.changed)
+        chooser.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        return chooser

@@ -43,7 +43,6 @@ class PeriodField(QWidget):
         column.setSpacing(4)
         for widget in (self.kind, self.hint, self._days, self.problem):
             column.addWidget(widget)
-        self.setFocusProxy(self.kind)
         self.kind.activated.connect(self._on_kind)
         for field in (self.first, self.last):
             field.day_changed.connect(self._on_day)

@@ -11,7 +11,7 @@ from journal.records import Records
 from journal.words import Words
 from journal.words.visit_printing import OWN_CHOICE
 from journal.words.visit_printing import PRESETS as PRESET_NAMES
-from ui.form_rows import add_row
+from ui.form_rows import add_row, name_field
 from ui.print_choices import PrintChoices
 from ui.visit_printing.part_ticks import PartTicks
 from ui.visit_printing.period_field import PeriodField
@@ -135,7 +135,8 @@ class VisitSide(QScrollArea):
         form.setContentsMargins(0, 0, 0, 0)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         add_row(form, words.gettext("Made &for"), self.preset)
-        add_row(form, words.gettext("&Days shown"), self.period)
+        days = words.gettext("&Days shown")
+        name_field(self.period.kind, days, self.period.hint.text(), add_row(form, days, self.period).label)
         form.addRow(self.without_names)
         form.addRow(self.without_notes)
         return questions

@@ -45,10 +45,15 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What page one says; a part left out is empty. `events` are rows of number, day and what."""
+    """What page one says; a part left out is empty.
+
+    `events` are rows of number, day and what; so many of them as `events_past` have been by the day of the
+    reading.
+    """
 
     summary: Sequence[str]
     events: Sequence[Sequence[str]]
+    events_past: int
     table: NumbersTable | None
     sections: Sequence[Section]
     honesty: Sequence[str]
@@ -56,9 +61,11 @@ class Contents:
 
 def contents_of(recovery: Recovery, choice: VisitChoice, view: View, days: Days, words: Words) -> Contents:
     """Return what page one says; `days` are the first and the last day that its chart shows."""
+    events = [event for event in recovery.records.events if days[0] <= event.day <= recovery.as_of]
     return Contents(
         say.summary_sentences(words, recovery) if choice.shows(VisitPart.SUMMARY) else (),
         events_key(recovery, view, days, words, short_date) if choice.shows(VisitPart.CHART) else (),
+        len(events),
         numbers_table(recovery, words) if choice.shows(VisitPart.THEN_AND_NOW) else None,
         tuple(section for section in _sections(recovery, choice, words) if section.lines),
         _honesty(recovery, choice, words) if choice.shows(VisitPart.HONESTY) else (),

@@ -30,7 +30,7 @@ _BEHIND = {
 def page_one(contents: Contents, room: Room, words: Words) -> dict[str, Any]:
     """Return page one but for its chart."""
     events = contents.events
-    kept = _kept(events, room.most[Listed.EVENTS], latest=True)
+    kept = _kept_events(events, contents.events_past, room.most[Listed.EVENTS])
     return {
         "scale": room.scale,
         "summary": _lines(contents.summary, _LONGEST_SENTENCE),
@@ -46,12 +46,17 @@ def page_one(contents: Contents, room: Room, words: Words) -> dict[str, Any]:
     }
 
 
-def _kept(listed: Sequence[Any], most: int, *, latest: bool = False) -> Sequence[Any]:
+def _kept(listed: Sequence[Any], most: int) -> Sequence[Any]:
     """Return as much of a list as has room, the line that tells of the rest taking the last one's place."""
-    if len(listed) <= most:
-        return listed
-    count = max(most - 1, 1)
-    return listed[-count:] if latest else listed[:count]
+    return listed if len(listed) <= most else listed[: max(most - 1, 1)]
+
+
+def _kept_events(events: Sequence[Any], past: int, most: int) -> Sequence[Any]:
+    """Return as many events as have room: the next one, and the latest before it."""
+    if len(events) <= most:
+        return events
+    end, count = min(past + 1, len(events)), max(most - 1, 1)
+    return events[max(end - count, 0) : max(end, count)]
 
 
 def _lines(said: Sequence[str], longest: int) -> list[str]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from journal.charts import Part, Range, View
+from journal.charts import Part, Range, View, days_shown
 from journal.paper.chart import svg_chart, what_is_drawn
 from journal.paper.printable import one_line
 from journal.paper.sheet import Paper, Sheet
@@ -18,6 +19,7 @@ from journal.paper.visit.frame import frame
 from journal.paper.visit.left_out import with_left_out
 from journal.paper.visit.page_one import page_one
 from journal.paper.visit.room import ROOMS, chosen_room
+from journal.reading.calendar import days_later
 from journal.reading.values import Recovery
 from journal.words import Words
 from journal.words.visit import chart_alt
@@ -25,6 +27,7 @@ from journal.words.visit import chart_alt
 TEMPLATE = "visit.typ"
 _GREATEST_RATIO = 0.85
 _LONGEST_ALT = 2000
+_LEAST_AHEAD = 28  # days
 _SPARE = 7.0  # the gap above the chart and a little more
 
 
@@ -52,12 +55,19 @@ def visit_pdf(
 
 
 def view_of(choice: VisitChoice, recovery: Recovery) -> View:
-    """Return how the chart is looked at; what its signs mean stands in the line of honesty."""
-    hidden = frozenset({Part.LEGEND.value})
-    if choice.period is PeriodKind.SINCE_SURGERY:
-        return View(mono=choice.mono, hidden=hidden)
-    first, last = period_of(choice, recovery)
-    return View(Range.ALL, first, last, mono=choice.mono, hidden=hidden)
+    """Return how the chart is looked at; what its signs mean stands in the line of honesty.
+
+    Since surgery it runs on to the end of the window that is open, but not so far that the days with entries
+    have little of its width.
+    """
+    view = View(mono=choice.mono, hidden=frozenset({Part.LEGEND.value}))
+    if choice.period is not PeriodKind.SINCE_SURGERY:
+        first, last = period_of(choice, recovery)
+        return replace(view, range=Range.ALL, first=first, last=last)
+    if recovery.course is None:
+        return view
+    ahead = max(_LEAST_AHEAD, recovery.course.day_number(recovery.as_of) // 4)
+    return replace(view, last=min(days_shown(recovery, view)[1], days_later(recovery.as_of, ahead)))
 
 
 def _fitted(versions: list[dict[str, Any]], data: Mapping[str, Any]) -> tuple[dict[str, Any], float]:

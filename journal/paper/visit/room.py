@@ -40,12 +40,15 @@ ROOMS = (
     Room(1.15, 395, _ALL, 400),
     Room(1.07, 375, _ALL, 400),
     Room(1.0, 345, _ALL, 400),
-    Room(1.0, 335, _most(24, 6, 14, 10, 6, 6, QUESTIONS, 3, 6), 300),
-    Room(1.0, 325, _most(18, 6, 12, 8, 5, 5, QUESTIONS, 0, 5), 240),
-    Room(1.0, 310, _most(15, 5, 9, 6, 4, 4, QUESTIONS, 0, 4), 200),
-    Room(1.0, 290, _most(12, 4, 7, 4, 3, 3, QUESTIONS, 0, 4), 160),
-    Room(1.0, 260, _most(9, 3, 5, 3, 2, 2, QUESTIONS, 0, 3), 120),
-    Room(1.0, LEAST_CHART, _most(6, 2, 3, 2, 1, 1, QUESTIONS, 0, 2), 90),
+    Room(1.0, 330, _most(18, 12, 14, 12, 8, 6, QUESTIONS, 3, 8), 400),
+    Room(1.0, 315, _most(15, 10, 14, 10, 6, 6, QUESTIONS, 0, 6), 300),
+    Room(1.0, 300, _most(12, 8, 14, 8, 6, 5, QUESTIONS, 0, 5), 300),
+    Room(1.0, 285, _most(9, 8, 12, 6, 5, 4, QUESTIONS, 0, 5), 240),
+    Room(1.0, 270, _most(6, 6, 10, 5, 4, 4, QUESTIONS, 0, 4), 240),
+    Room(1.0, 255, _most(6, 6, 8, 4, 3, 3, QUESTIONS, 0, 4), 200),
+    Room(1.0, 235, _most(6, 5, 7, 3, 3, 2, QUESTIONS, 0, 3), 150),
+    Room(1.0, 215, _most(3, 4, 6, 3, 2, 2, QUESTIONS, 0, 3), 120),
+    Room(1.0, LEAST_CHART, _most(3, 3, 4, 2, 1, 1, QUESTIONS, 0, 2), 90),
 )
 """From the roomiest to the tightest; the first that leaves the chart its height is taken."""
 

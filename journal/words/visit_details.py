@@ -236,6 +236,9 @@ def goal_reached(words: Words, day: date | None) -> str:
 
 def places_days(words: Words, days: int, first: date, last: date) -> str:
     """Return which days a figure shows, and on how many of them there is an entry."""
+    if not days:
+        said = words.gettext("{first} to {last}: there are no entries, so nothing is known of these days.")
+        return said.format(first=long_date(words, first), last=long_date(words, last))
     said = words.ngettext(
         "{first} to {last}: {count} day with an entry.",
         "{first} to {last}: {count} days with an entry.",

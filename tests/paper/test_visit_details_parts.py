@@ -292,6 +292,21 @@ def test_that_places_are_shown_before_surgery_and_now_with_a_table_of_both() -> 
     ]
 
 
+def test_that_a_time_without_entries_has_no_figure_and_no_columns() -> None:
+    entries = [an_entry(1, day(148), places=("calf_left_back",))]
+    assert read_aloud(detail_pages(recovery_of(entries=entries), of(VisitPart.BODY_MAP)))[3:] == [
+        "Before surgery",
+        ("29 December 2025 to 11 January 2026: there are no entries, so nothing is known of these days."),
+        "The last four weeks",
+        "14 May 2026 to 10 June 2026: 1 day with an entry.",
+        (
+            "The last four weeks: a body from front and back with the ticked places shaded. The table below "
+            "names them."
+        ),
+        "Left calf; Pain now: 100 %",
+    ]
+
+
 def test_that_all_readings_stand_with_numbers_rule_and_source() -> None:
     said = read_aloud(detail_pages(recovery_of(), of(VisitPart.READINGS)))
     for number in range(1, 22):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -20,13 +20,6 @@ from journal.words import Words
 from journal.words import visit_details as say
 from journal.words.places import place
 
-_COLUMNS = (
-    ("place", "text"),
-    ("pain-before", "share"),
-    ("pain-now", "share"),
-    ("nerve-before", "share"),
-    ("nerve-now", "share"),
-)
 _SIDES_AT = (0.06, 0.4, 0.58, 0.92)
 """Where beside the legs the words for the sides begin, as parts of the figures' width."""
 
@@ -52,8 +45,8 @@ def places_part(recovery: Recovery, words: Words, *, mono: bool) -> dict[str, An
     if not any(time.pain or time.nerve for time in times):
         return part(words, VisitPart.BODY_MAP, (), ())
     figures = {"figures": [_figure(words, time, mono=mono) for time in times]}
-    rows = _rows(words, {time.name: time for time in times})
-    return part(words, VisitPart.BODY_MAP, [say.shading(words)], [figures, table(words, _COLUMNS, rows)])
+    shares = _table(words, [time for time in times if time.days])
+    return part(words, VisitPart.BODY_MAP, [say.shading(words)], [figures, shares])
 
 
 def _before(recovery: Recovery) -> _Ticked | None:
@@ -79,21 +72,19 @@ def _figure(words: Words, time: _Ticked, *, mono: bool) -> dict[str, Any]:
         "title": title,
         "days": say.places_days(words, time.days, time.first, time.last),
         "alt": say.places_alt(words, title),
-        "svg": body_svg(time.pain, time.nerve, mono=mono),
+        "svg": body_svg(time.pain, time.nerve, mono=mono) if time.days else "",
         "views": [words.gettext("Front"), words.gettext("Back")],
         "sides": list(zip(_SIDES_AT, (right, left, left, right), strict=True)),
         "up": _SIDES_UP,
     }
 
 
-def _rows(words: Words, times: Mapping[str, _Ticked]) -> list[list[Cell]]:
-    shares = [
-        getattr(times[name], kind) if name in times else {}
-        for kind in ("pain", "nerve")
-        for name in ("before", "now")
-    ]
-    named = [name for name in PLACES if any(name in told for told in shares)]
-    return [
-        [place(words, name), *(say.share(words, told[name]) if name in told else "" for told in shares)]
+def _table(words: Words, times: Sequence[_Ticked]) -> dict[str, Any] | None:
+    """Return the shares of each place named in any of the times, pain first."""
+    columns = [(f"{kind}-{time.name}", getattr(time, kind)) for kind in ("pain", "nerve") for time in times]
+    named = [name for name in PLACES if any(name in told for _, told in columns)]
+    rows: list[list[Cell]] = [
+        [place(words, name), *(say.share(words, told[name]) if name in told else "" for _, told in columns)]
         for name in named
     ]
+    return table(words, [("place", "text"), *((column, "share") for column, _ in columns)], rows)

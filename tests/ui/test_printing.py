@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QLocale, QSizeF, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -332,6 +332,14 @@ def test_that_the_name_says_which_page_is_shown(qtbot: QtBot, preview: PagePrevi
     assert preview.accessibleName() == "Preview of the printed page, page 2 of 3"
 
 
+def test_that_the_preview_is_told_as_a_picture(preview: PagePreview) -> None:
+    told = QAccessible.queryAccessibleInterface(preview)
+    assert told is not None
+    assert told.role() == QAccessible.Role.Graphic
+    assert told.text(QAccessible.Text.Name) == "Preview of the printed page, page 1 of 3"
+    assert told.text(QAccessible.Text.Description).endswith("\nThe first page")
+
+
 def test_that_keys_enlarge_reduce_and_fit(qtbot: QtBot, preview: PagePreview) -> None:
     fitting = preview.zoom
     qtbot.keyClick(preview, Qt.Key.Key_Plus)
@@ -502,3 +510,49 @@ def test_that_a_printer_that_cannot_begin_is_a_known_error(
     with pytest.raises(KnownError) as raised:
         print_queue.draw(replace(PRINTOUT, pdf=shown, grey=True), printer)
     assert raised.value.code == "print-refused"
+
+
+class Vanishing(QPrinter):
+    """A printer that is gone once the first page is drawn."""
+
+    def newPage(self) -> bool:  # noqa: N802 -- Qt's name
+        return False
+
+
+def test_that_a_drawing_printer_that_vanishes_in_mid_job_is_a_known_error(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[int] = []
+
+    def page_picture(pdf: bytes, number: int, dpi: float, *, grey: bool) -> tuple[int, int, bytes]:
+        drawn.append(number)
+        return 1, 1, b"\0"
+
+    monkeypatch.setattr("journal.paper.page_count", lambda pdf: 5)
+    monkeypatch.setattr("journal.paper.page_picture", page_picture)
+    printer = Vanishing()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "drawn.pdf"))
+    with pytest.raises(KnownError) as raised:
+        print_queue.draw(replace(PRINTOUT, grey=True), printer)
+    assert raised.value.code == "print-refused"
+    assert drawn == [0]
+
+
+def test_that_only_the_pages_asked_for_are_drawn_one_at_a_time(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[int] = []
+
+    def page_picture(pdf: bytes, number: int, dpi: float, *, grey: bool) -> tuple[int, int, bytes]:
+        drawn.append(number)
+        return 1, 1, b"\0"
+
+    monkeypatch.setattr("journal.paper.page_count", lambda pdf: 5)
+    monkeypatch.setattr("journal.paper.page_picture", page_picture)
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "drawn.pdf"))
+    printer.setFromTo(2, 9)
+    print_queue.draw(replace(PRINTOUT, grey=True), printer)
+    assert drawn == [1, 2, 3, 4]

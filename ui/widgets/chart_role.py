@@ -1,4 +1,4 @@
-"""Has screen readers call the chart a chart; Qt's own interface for a drawn widget has no such role."""
+"""Has screen readers call a chart a chart and a picture a picture; Qt has no role for a drawn widget."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 
 class ChartAccessible(QAccessibleWidget):
-    """A widget with the role of a chart; name and description are the widget's own."""
+    """A widget with the role of a chart or its `drawn_role`; name and description are the widget's own."""
 
     def __init__(self, widget: QWidget) -> None:
-        super().__init__(widget, QAccessible.Role.Chart)
+        super().__init__(widget, getattr(type(widget), "drawn_role", QAccessible.Role.Chart))
 
 
 @cache
 def tell_charts() -> None:
-    """Have every widget that bears `chart_interface` told as a chart from now on."""
+    """Have every widget that bears `chart_interface` told as a chart, or its `drawn_role`, from now on."""
     QAccessible.installFactory(_interface)
 
 

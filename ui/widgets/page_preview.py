@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QFocusEvent,
     QImage,
@@ -18,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from journal.words import Words
+from ui.widgets.chart_role import tell_charts
 
 MARGIN = 14.0
 LEAST = (260, 160)
@@ -35,6 +37,9 @@ class PagePreview(QAbstractScrollArea):
     `read_asked` that the person wants to go through them.
     """
 
+    chart_interface: object = None
+    drawn_role = QAccessible.Role.Graphic
+
     turned = Signal(int)
     zoomed = Signal()
     sharper = Signal(float)
@@ -43,6 +48,7 @@ class PagePreview(QAbstractScrollArea):
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        tell_charts()  # before anything asks about this widget
         self._words = words
         self._pages = 0
         self._image: QImage | None = None

@@ -132,6 +132,8 @@ def test_that_a_shortened_list_says_how_many_more_there_are_and_on_which_page() 
     document.close()
     found = next(number for number, text in enumerate(texts[1:], start=2) if "Medicine Dose" in text)
     assert f"more (page {found})" in texts[0]
+    assert SAID[VisitPart.HONESTY] in texts[0]
+    assert "Weekly scores" in texts[1]
 
 
 def test_that_names_left_out_are_nowhere_in_the_file() -> None:

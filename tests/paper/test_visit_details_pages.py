@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from journal.paper.sheet import Paper
+from journal.paper.visit import visit_pdf
 from journal.paper.visit.choice import DETAILS, NAMES, NOTES, PRESETS, Preset, VisitPart, without
 from journal.paper.visit.details import details_data
 from journal.paper.visit.details.entries import MOST_IN_COLUMNS
@@ -35,6 +36,9 @@ from tests.paper.conftest import Reader, ReadPage
 from tests.paper.detail_pages import HEAD, MADE_BY, PRINTED, TITLE, detail_pages, of, read_aloud
 
 EVERYTHING = of(*DETAILS)
+OWN_WORDS = of(VisitPart.ENTRIES, VisitPart.MEDICINE_LIST, VisitPart.EVENTS)
+"""The parts in which a person's own words stand."""
+
 EDGE = 14.0
 Box = tuple[float, float, float, float]
 
@@ -106,6 +110,22 @@ def test_that_every_part_can_be_left_out_and_can_stand_alone(part: VisitPart) ->
     alone = spoken(detail_pages(recovery, of(part))).splitlines()
     assert told[part.value] in alone
     assert not any(heading in alone for heading in others.values())
+
+
+def test_that_they_stand_after_page_one_of_the_report(read_pages: Reader) -> None:
+    pages = read_pages(
+        visit_pdf(
+            recovery_of(), PRESETS[Preset.SURGEON], english(), paper=Paper.A4, printed_on=date(2026, 6, 11)
+        )
+    )
+    assert "Weekly scores" not in pages[0].text
+    assert "Weekly scores" in pages[1].text
+    for number, page in enumerate(pages[1:], start=2):
+        assert page.text.startswith(
+            "Recovery after L4–L5 discectomy (left) · M. Example · up to 10 June 2026"
+        )
+        assert "Made by the patient, not a finding." in page.text
+        assert page.text.endswith(f"Printed 11 June 2026 · Page {number} of {len(pages)}")
 
 
 def test_that_without_parts_there_are_no_pages(read_pages: Reader) -> None:
@@ -214,7 +234,7 @@ def without_spaces(text: str) -> str:
 
 @pytest.mark.parametrize("said", HOSTILE)
 def test_that_nothing_a_person_wrote_becomes_markup(said: str) -> None:
-    lines = without_spaces(spoken(detail_pages(full_of(said), EVERYTHING)))
+    lines = without_spaces(spoken(detail_pages(full_of(said), OWN_WORDS)))
     plain = " ".join(said.split())
     for told in (
         f"Note: {plain}",
@@ -226,7 +246,7 @@ def test_that_nothing_a_person_wrote_becomes_markup(said: str) -> None:
 
 
 def test_that_letters_no_font_has_do_not_stop_the_page() -> None:
-    assert "Note: a\ufffdb" in spoken(detail_pages(full_of("a\ue000b \x00\x07\u202e"), EVERYTHING))
+    assert "Note: a\ufffdb" in spoken(detail_pages(full_of("a\ue000b \x00\x07\u202e"), OWN_WORDS))
 
 
 def test_that_long_notes_are_shown_whole_over_several_pages(read_pages: Reader) -> None:
@@ -246,7 +266,7 @@ def test_that_long_notes_are_shown_whole_over_several_pages(read_pages: Reader) 
 
 
 def test_that_words_without_an_end_break_where_they_must(read_pages: Reader) -> None:
-    pages = read_pages(detail_pages(full_of("W" * 1000), EVERYTHING))
+    pages = read_pages(detail_pages(full_of("W" * 1000), OWN_WORDS))
     assert_is_well_laid(pages)
     assert sum(page.text.count("W") for page in pages) > 11_000
 

@@ -18,7 +18,10 @@ NAMES, NOTES = "names", "notes"
 
 
 class VisitPart(StrEnum):
-    """A part of the report that may be left out, in the order in which they stand."""
+    """A part of the report that may be left out, in the order in which they stand.
+
+    Goals stand with the questions, where there is room for them.
+    """
 
     SUMMARY = "summary"
     CHART = "chart"

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, QStandardPaths
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -36,6 +36,7 @@ from ui.widgets.page_preview import PagePreview
 from ui.widgets.page_reader import PageReader
 
 SIZE = (980, 700)
+MOST_FOR_CHOICES = 0.44
 
 
 class PageDialog(QDialog):
@@ -125,6 +126,11 @@ class PageDialog(QDialog):
         if window is not None:
             size = size.expandedTo(window.window().size() * 0.92)
         return size.boundedTo(self.screen().availableSize() - QSize(20, 40))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the larger part to the page, however large the letters are."""
+        super().resizeEvent(event)
+        self.choice_side.setMaximumWidth(round(MOST_FOR_CHOICES * self.width()))
 
     @property
     def is_busy(self) -> bool:

@@ -127,7 +127,7 @@ class VisitSide(QScrollArea):
             column.addWidget(widget)
         column.addStretch(1)
         self.setWidget(inside)
-        self._keep_width()
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
 
     def _questions(self) -> QWidget:
         words, questions = self._words, QWidget()
@@ -141,15 +141,13 @@ class VisitSide(QScrollArea):
         form.addRow(self.without_notes)
         return questions
 
-    def _keep_width(self) -> None:
-        line, bar = self.fontMetrics().height(), self.verticalScrollBar().sizeHint().width()
-        self.setFixedWidth(round(WIDE_IN_LINES * line) + bar)
-
     def sizeHint(self) -> QSize:
-        return QSize(self.width(), 300)
+        """Return a width that grows with the letters; the dialog sees to it that the preview keeps more."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(round(WIDE_IN_LINES * self.fontMetrics().height()) + bar, 300)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the size of the letters."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._keep_width()
+            self.updateGeometry()

@@ -22,7 +22,7 @@ from journal.words import Words
 from ui.widgets.chart_role import tell_charts
 
 MARGIN = 14.0
-LEAST = (260, 160)
+LEAST = (240, 100)
 """How small a page may be shown, in pixels."""
 ZOOMS = (0.25, 0.33, 0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
 POINTS_AN_INCH = 72.0

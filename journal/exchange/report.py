@@ -8,6 +8,16 @@ from dataclasses import dataclass, field
 
 from journal.records.kinds import shown
 
+MOST_PLACES = 3
+
+
+@dataclass(slots=True)
+class Skipped:
+    """What was passed over for one reason: how often, and the first rows it happened in."""
+
+    count: int = 0
+    rows: list[int] = field(default_factory=list)
+
 
 @dataclass(slots=True)
 class ReadReport:
@@ -16,15 +26,29 @@ class ReadReport:
     `unknown` counts keys that this version has no field for, by list ("" for the top level) and key;
     `without_id` counts records that were given an id; `order` holds the ids of each list as the file
     has them, so that a record's place in the file can be told.
+
+    Of other programs' files: `format` names it, `rows` counts what was read, `skipped` what of it was
+    passed over, by reason and column ("" for the whole row), `columns` are those nothing was taken from.
     """
 
     unknown: Counter[tuple[str, str]] = field(default_factory=Counter)
     without_id: int = 0
     order: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    format: str = ""
+    rows: int = 0
+    skipped: dict[tuple[str, str], Skipped] = field(default_factory=dict)
+    columns: tuple[str, ...] = ()
 
     def meet_unknown(self, collection: str, keys: Iterable[str]) -> None:
         """Count keys that are kept out."""
         self.unknown.update((collection, shown(key)) for key in keys)
+
+    def skip(self, reason: str, row: int, column: str = "") -> None:
+        """Count what is passed over."""
+        skipped = self.skipped.setdefault((reason, column), Skipped())
+        skipped.count += 1
+        if len(skipped.rows) < MOST_PLACES:
+            skipped.rows.append(row)
 
     def place(self, collection: str, record_id: str) -> str:
         """Return where a record stands in the file, as `entries[17]`."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from journal.errors import FieldError, KnownError
@@ -28,7 +28,7 @@ def read_records(journal: Journal) -> Records:
 def apply(
     journal: Journal,
     action: str,
-    changes: Sequence[Change],
+    changes: Iterable[Change],
     *,
     by: WrittenBy = WrittenBy.SELF,
     sample: bool | None = None,

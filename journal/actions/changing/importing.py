@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from journal.actions.changing.opening import Journal, open_journal
@@ -14,8 +14,9 @@ from journal.actions.changing.saving import new_id
 from journal.actions.targets import told
 from journal.clock import Clock
 from journal.errors import FieldError, KnownError
-from journal.exchange import recovery_json
-from journal.exchange.report import ReadReport
+from journal.exchange import reading_in
+from journal.exchange.report import ReadReport, Skipped
+from journal.exchange.wish import ImportWish, Watch
 from journal.records import Entry, Kept, Person, Records, Surgery, collection_of, to_plain
 from journal.records.changes import Change, ChangeSet
 
@@ -27,7 +28,8 @@ class ImportReport:
     `added` counts the records taken, by list; `known` those that were in the journal already and stayed
     as they are, `differing` those of them that the file tells otherwise. `left_out` holds what only an
     empty journal takes (`person`, `sample`). `unknown` counts keys that this version has no field for,
-    by list ("" for the file's top) and key.
+    by list ("" for the file's top) and key. Of other programs' files `format` names it, `rows` counts what
+    was read, `skipped` what of it was passed over, by reason and column, and `columns` were not taken.
     """
 
     added: Mapping[str, int]
@@ -40,20 +42,28 @@ class ImportReport:
     took_person: bool
     dry_run: bool
     change_set: ChangeSet | None = None
+    format: str = ""
+    rows: int = 0
+    skipped: Mapping[tuple[str, str], Skipped] = field(default_factory=dict)
+    columns: tuple[str, ...] = ()
 
 
-def import_file(source: Path, journal_path: Path, clock: Clock, *, dry_run: bool = False) -> ImportReport:
+def import_file(
+    source: Path, journal_path: Path, clock: Clock, *, dry_run: bool = False, wish: ImportWish | None = None
+) -> ImportReport:
     """Read `source` into the journal at `journal_path`, made where it is missing; return what was done.
 
     A dry run changes nothing and makes no file. Raises KnownError and leaves everything as it was.
     """
+    wish = replace(wish or ImportWish(), today=clock().date())
     is_missing = not os.path.lexists(journal_path)
-    read = _read(source, journal_path, Records()) if is_missing else None  # before a journal is made for it
+    read = _read(source, journal_path, Records(), wish) if is_missing else None  # before one is made for it
     if read is not None and dry_run:
         return _plan(*read, Records(), {}).report(dry_run=True)
     with open_journal(journal_path, clock, read_only=dry_run) as journal:
         try:
-            return _imported(journal, read or _read(source, journal.path, journal.records), dry_run)
+            read = read or _read(source, journal.path, journal.records, wish)
+            return _imported(journal, read, dry_run, wish.watch)
         except BaseException:  # a Ctrl+C too: nothing is read in, so nothing is left behind
             if journal.stored.is_new:  # and its lock still held, so that nobody else can have written in it
                 with suppress(OSError):
@@ -61,18 +71,24 @@ def import_file(source: Path, journal_path: Path, clock: Clock, *, dry_run: bool
             raise
 
 
-def import_into(journal: Journal, source: Path, *, dry_run: bool = False) -> ImportReport:
-    """Read `source` into an open journal; return what was done. Raises KnownError and changes nothing."""
-    return _imported(journal, _read(source, journal.path, journal.records), dry_run)
+def import_into(
+    journal: Journal, source: Path, *, dry_run: bool = False, wish: ImportWish | None = None
+) -> ImportReport:
+    """Read `source` into an open journal; return what was done. Raises KnownError and changes nothing.
+
+    What the wish's `watch` raises stops it, and nothing is changed either.
+    """
+    wish = wish or ImportWish()
+    return _imported(journal, _read(source, journal.path, journal.records, wish), dry_run, wish.watch)
 
 
-def _read(source: Path, journal_path: Path, beside: Records) -> tuple[Records, ReadReport]:
+def _read(source: Path, journal_path: Path, beside: Records, wish: ImportWish) -> tuple[Records, ReadReport]:
     with told(source):
         if source.is_dir():
             raise KnownError("source-is-folder", file=str(source))
         if _is_same(source, journal_path):
             raise KnownError("source-is-journal", file=str(source))
-        return recovery_json.read(source, new_id, beside)
+        return reading_in.read(source, wish, new_id, beside)
 
 
 def _is_same(source: Path, journal_path: Path) -> bool:
@@ -111,10 +127,16 @@ class _Plan:
             took_person=self.takes_person,
             dry_run=dry_run,
             change_set=change_set,
+            format=self.read_report.format,
+            rows=self.read_report.rows,
+            skipped=self.read_report.skipped,
+            columns=self.read_report.columns,
         )
 
 
-def _imported(journal: Journal, read: tuple[Records, ReadReport], dry_run: bool) -> ImportReport:
+def _imported(
+    journal: Journal, read: tuple[Records, ReadReport], dry_run: bool, watch: Watch
+) -> ImportReport:
     here, records = journal.records, read[0]
     plan = _plan(*read, here, journal.known)
     if dry_run:
@@ -124,10 +146,18 @@ def _imported(journal: Journal, read: tuple[Records, ReadReport], dry_run: bool)
     if not changes and not becomes_sample:
         return plan.report(dry_run=False)
     try:
-        made = journal.make("import", changes, sample=records.sample if becomes_sample else None)
+        sample = records.sample if becomes_sample else None
+        made = journal.make("import", _watched(changes, watch), sample=sample)
     except FieldError as error:  # an id that a record of another kind had, which was removed
         raise _placed(error, plan) from error
     return plan.report(dry_run=False, change_set=made)
+
+
+def _watched(changes: list[Change], watch: Watch) -> Iterator[Change]:
+    for index, change in enumerate(changes):
+        if index % 500 == 0:
+            watch(reading_in.SHARE + (1 - reading_in.SHARE) * index / len(changes))
+        yield change
 
 
 def _placed(error: FieldError, plan: _Plan) -> FieldError:

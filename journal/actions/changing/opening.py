@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Self
@@ -58,7 +58,7 @@ class Journal:
     def make(
         self,
         action: str,
-        changes: Sequence[Change],
+        changes: Iterable[Change],
         *,
         by: WrittenBy = WrittenBy.SELF,
         sample: bool | None = None,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from journal.words.language import mark
 
 PHRASES: dict[str, str] = {
+    "import-format": mark("There is no format “{format}” to read. The formats are: {formats}."),
     "json-not-utf8": mark("It is not UTF-8 text (byte {byte}). Save it as UTF-8 and try again."),
     "json-empty": mark("It is empty."),
     "json-broken": mark("It is not whole JSON: it cannot be read on from line {line}, column {column}."),

@@ -43,6 +43,7 @@ def main() -> None:
         write_story(journal)
         grab_window(journal, Path(folder) / "settings.ini")
         grab_print(journal)
+        grab_report(journal)
 
 
 def write_story(journal: Path) -> None:
@@ -89,6 +90,7 @@ def grab_pages(window: MainWindow) -> None:
     for name in ("timeline", "entries", "settings"):
         show(window, name, name)
     grab_readings(window)
+    show(window, "visit", "visit")
     window.show_page("today")
     window.show_urgent()
     settle(0.3)
@@ -163,6 +165,27 @@ def grab_print(journal: Path) -> None:
     pdf = timeline_pdf(recovery, view, english(), paper=Paper.A4, landscape=True, printed_on=day)
     width, height, pixels = page_pictures(pdf, 110)[0]
     target = PICTURES / "print.png"
+    QImage(pixels, width, height, 4 * width, QImage.Format.Format_RGBA8888).save(str(target))
+    print(target.relative_to(ROOT))  # noqa: T201 – a script tells what it made
+
+
+def grab_report(journal: Path) -> None:
+    """Take the page for the doctor as it was at week 17."""
+    from PySide6.QtGui import QImage
+
+    from journal.actions import changing
+    from journal.paper import Paper, page_picture
+    from journal.paper.visit import PRESETS, Preset, visit_pdf
+    from journal.reading import read_recovery
+    from journal.words import english
+
+    opened = changing.open_journal(journal, clock)
+    records = changing.read_records(opened)
+    opened.close()
+    recovery = read_recovery(records, records.surgeries[0].day + timedelta(weeks=17))
+    pdf = visit_pdf(recovery, PRESETS[Preset.SURGEON], english(), paper=Paper.A4, printed_on=recovery.as_of)
+    width, height, pixels = page_picture(pdf, 0, 110)
+    target = PICTURES / "report.png"
     QImage(pixels, width, height, 4 * width, QImage.Format.Format_RGBA8888).save(str(target))
     print(target.relative_to(ROOT))  # noqa: T201 – a script tells what it made
 

@@ -13,7 +13,7 @@ from journal.reading.values import Recovery, Window
 from journal.records import WindowKind
 from journal.words import Words
 from journal.words import timeline as said
-from journal.words.windows import short_window_title, window_title
+from journal.words.windows import short_window_title, shortest_window_title, window_title
 
 MOST_LANES = 8
 _KINDS = tuple(WindowKind)
@@ -111,8 +111,8 @@ def _place(
     placed: list[PlacedWindow] = []
     for window in windows:
         bar = _bar(window, time)
-        titles = [window_title(words, window), short_window_title(words, window)]
-        titles = [letters.writable(title) for title in titles]
+        say = (window_title, short_window_title, shortest_window_title)
+        titles = [letters.writable(title(words, window)) for title in say]
         others = [lane.without(window) for lane in lanes]
         candidates = (row for row, lane in enumerate(lanes) if not bars_first or lane.has(window))
         free = {row: others[row] for row in candidates if others[row].is_free(bar.left, bar.right)}

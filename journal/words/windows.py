@@ -33,6 +33,12 @@ def short_window_title(words: Words, window: Window) -> str:
     return _as_said(words, window, title)
 
 
+def shortest_window_title(words: Words, window: Window) -> str:
+    """Return a window's title for the narrowest place, whose days they are said in one word."""
+    title = window.title.strip() or words.gettext(_SAID[window.kind].short)
+    return words.gettext("{title} (surgeon)").format(title=title) if window.is_overridden else title
+
+
 def named_window(words: Words, window: Window) -> str:
     """Return what a window is called within a sentence: “scar window (as your surgeon said)”."""
     return _as_said(words, window, window.title.strip() or words.gettext(_SAID[window.kind].named))

@@ -11,7 +11,13 @@ import pytest
 from journal.reading.values import Window
 from journal.records import WindowKind
 from journal.words import english
-from journal.words.windows import short_window_title, window_source, window_text, window_title
+from journal.words.windows import (
+    short_window_title,
+    shortest_window_title,
+    window_source,
+    window_text,
+    window_title,
+)
 
 SCAR = Window(WindowKind.SCAR, date(2026, 2, 23), date(2026, 4, 6))
 SAID = replace(SCAR, is_overridden=True, note="Told on the ward.", override="x")
@@ -61,3 +67,8 @@ def test_that_every_window_is_told_in_a_few_short_sentences_without_forbidden_wo
     said = " ".join([window_title(english(), window), text, window_source(english(), window)]).lower()
     assert not re.search(r"detect|diagnos|predict|\brisk|\bnormal|\bahead\b|\bbehind\b", said)
     assert len(short_window_title(english(), window)) <= 15
+
+
+def test_that_the_shortest_title_still_says_whose_days_they_are() -> None:
+    assert shortest_window_title(english(), SCAR) == "Scar may show"
+    assert shortest_window_title(english(), SAID) == "Scar may show (surgeon)"

@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 from sqlcipher3 import dbapi2 as sqlite
 
 from journal.errors import KnownError
+from journal.storage.key import ROUNDS, Key, sql
 
 Connection: TypeAlias = Any
 """A `sqlcipher3` connection, which carries no types of its own."""
@@ -30,8 +31,9 @@ _CODES = {
 }
 # EXTRA is FULL, and also syncs the folder once the rollback journal is deleted: with FULL alone a pulled
 # plug just after a commit can bring that journal back, and with it take back an acknowledged entry.
+# Temporary tables and statement journals stay in memory: on the disk they would lie there in plain text.
 _SETTINGS = """
-    PRAGMA cipher_log_level = NONE;
+    PRAGMA temp_store = MEMORY;
     PRAGMA trusted_schema = OFF;
     PRAGMA cell_size_check = ON;
     PRAGMA foreign_keys = ON;
@@ -40,25 +42,37 @@ _SETTINGS = """
 """
 
 
-def connect(path: Path | str, mode: str, *, patience: float = PATIENCE) -> Connection:
+def connect(path: Path | str, mode: str, *, key: Key | None = None, patience: float = PATIENCE) -> Connection:
     """Return a connection to `path` in SQLite's mode `ro` or `rw`, which makes no file.
 
-    It commits only when told to, and may be used in the calling thread alone. Errors are SQLite's own:
-    call inside `told`.
+    With a key the file is, or where it is empty becomes, a protected one. The connection commits only when
+    told to, and may be used in the calling thread alone. Errors are SQLite's own: call inside `told`.
     """
     connection = sqlite.connect(
         uri(path, mode), uri=True, isolation_level=None, timeout=patience, cached_statements=256
     )
     with closed_on_error(connection):
-        connection.executescript(_SETTINGS)
+        _set(connection, key)
     return connection
 
 
-def in_memory() -> Connection:
-    """Return a connection to an empty database in memory, set as `connect` sets one."""
+def in_memory(key: Key | None = None) -> Connection:
+    """Return a connection to an empty database in memory, set as `connect` sets one.
+
+    SQLCipher copies a protected file only to a database with the same key, though memory is not encrypted.
+    """
     connection = sqlite.connect(":memory:", isolation_level=None)
-    connection.executescript(_SETTINGS)
+    _set(connection, key)
     return connection
+
+
+def _set(connection: Connection, key: Key | None) -> None:
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    if key is not None:  # the very first word to the file
+        connection.execute(f'PRAGMA key = "{sql(key)}"')
+        connection.execute("PRAGMA cipher_compatibility = 4")
+        connection.execute(f"PRAGMA kdf_iter = {ROUNDS}")
+    connection.executescript(_SETTINGS)
 
 
 def uri(path: Path | str, mode: str) -> str:

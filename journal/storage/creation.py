@@ -8,22 +8,23 @@ from pathlib import Path
 from journal import __version__
 from journal.clock import Clock
 from journal.storage.connection import connect, told
-from journal.storage.files import keep_folder, make_private, set_aside_leftovers
+from journal.storage.files import half_made, keep_folder, make_private, set_aside_leftovers
+from journal.storage.key import Key
 from journal.storage.migration import APPLICATION_ID, migrate
 
 
-def make_journal(path: Path, clock: Clock, migrations: Path) -> None:
-    """Make an empty journal that only its owner can read; the caller holds its lock.
+def make_journal(path: Path, clock: Clock, migrations: Path, key: Key | None = None) -> None:
+    """Make an empty journal that only its owner can read, protected by a key; the caller holds its lock.
 
     It is made under another name first, so that neither a crash nor a full disk leaves half a journal.
     Raises OSError or KnownError where the place cannot be written.
     """
-    making = path.with_name(f".{path.name}.new")
+    making = half_made(path, "new")
     making.unlink(missing_ok=True)  # what a crash left of an earlier try
     try:
         make_private(making)
         with told(path):
-            _fill(making, clock, migrations)
+            _fill(making, clock, migrations, key)
         set_aside_leftovers(path)
         making.replace(path)
         keep_folder(path.parent)
@@ -33,8 +34,8 @@ def make_journal(path: Path, clock: Clock, migrations: Path) -> None:
         raise
 
 
-def _fill(path: Path, clock: Clock, migrations: Path) -> None:
-    connection = connect(path, "rw")
+def _fill(path: Path, clock: Clock, migrations: Path, key: Key | None) -> None:
+    connection = connect(path, "rw", key=key)
     try:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         migrate(path, connection, migrations, keep_copies=False)

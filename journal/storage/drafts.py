@@ -8,6 +8,7 @@ from typing import Any
 
 from journal.storage.connection import value_of
 from journal.storage.journal import Journal
+from journal.storage.rows import NO_SENSE
 
 
 def keep_draft(journal: Journal, name: str, body: Mapping[str, Any] | None) -> None:
@@ -23,8 +24,13 @@ def keep_draft(journal: Journal, name: str, body: Mapping[str, Any] | None) -> N
 
 
 def draft(journal: Journal, name: str) -> dict[str, Any] | None:
-    """Return what a form held when it was last kept, None where it was not."""
+    """Return what a form held when it was last kept, None where it was not or cannot be read."""
     with journal.reading() as connection:
         kept = value_of(connection, "SELECT body FROM draft WHERE name = ?", name)
-    body: dict[str, Any] | None = None if kept is None else json.loads(kept)
-    return body
+    if kept is None:
+        return None
+    try:
+        body = json.loads(kept)
+    except NO_SENSE:  # no form of ours kept this; the journal itself is worth more than it
+        return None
+    return body if isinstance(body, dict) else None

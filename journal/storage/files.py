@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO
 
 _LEFT_BY_SQLITE = ("-journal", "-wal", "-shm")
+_HALF_MADE = ("new", "copy", "sealed")
+_AT_ONCE = 1 << 20
 
 
 def make_private(path: Path) -> None:
@@ -38,6 +42,51 @@ def identity_of(path: Path) -> tuple[int, int] | None:
     except FileNotFoundError:
         return None
     return found.st_dev, found.st_ino
+
+
+def half_made(path: Path, purpose: str) -> Path:
+    """Return the name beside a journal under which a file is made, so that it gets its own only once whole.
+
+    `purpose` is `new` for a journal, `copy` for one to be kept before a migration, `sealed` for one whose
+    passphrase changes.
+    """
+    if purpose not in _HALF_MADE:
+        raise ValueError(purpose)
+    return path.with_name(f".{path.name}.{purpose}")
+
+
+def remove_half_made(path: Path) -> None:
+    """Remove what a crash left half made beside a journal, overwritten first; the caller holds its lock."""
+    for purpose in _HALF_MADE:
+        for ending in ("", *_LEFT_BY_SQLITE):
+            left = half_made(path, purpose)
+            left = left.with_name(left.name + ending)
+            with suppress(OSError):
+                if left.is_file() and not left.is_symlink():
+                    remove_for_good(left)
+
+
+def remove_for_good(path: Path) -> None:
+    """Remove a file after its content was overwritten, where that reaches it; raise OSError.
+
+    No program can promise more: a solid-state drive, a file system that writes elsewhere, a snapshot or
+    a backup may still hold what it said. A file with a second name keeps its content.
+    """
+    with path.open("r+b", buffering=0) as file:
+        path.unlink()
+        overwrite(file)
+
+
+def overwrite(file: BinaryIO) -> None:
+    """Overwrite an open file that no longer has any name; one that still has a name is left alone."""
+    found = os.fstat(file.fileno())
+    if found.st_nlink:
+        return
+    with suppress(OSError):  # a full or faulty disk: it is removed all the same
+        file.seek(0)
+        nothing = bytes(_AT_ONCE)
+        file.writelines(nothing[: found.st_size - start] for start in range(0, found.st_size, _AT_ONCE))
+        os.fsync(file.fileno())
 
 
 def free_name(wanted: Path) -> Path:

@@ -13,6 +13,7 @@ from journal.clock import Clock
 from journal.errors import KnownError
 from journal.storage.connection import Connection, told
 from journal.storage.files import identity_of
+from journal.storage.key import Key
 from journal.storage.lock import Lock
 from journal.storage.schema import schema_findings
 
@@ -21,8 +22,9 @@ class Journal:
     """An open journal; the functions of this room read and change it.
 
     `why_read_only` is None where it may be changed; else `locked` (open in another window),
-    `not-writable` (the file, its folder or the medium) or `asked`. `is_new` says that opening made the
-    file. Belongs to the thread that opened it.
+    `not-writable` (the file, its folder or the medium) or `asked`. `key` opens a protected one, also its
+    copies; None where it is plain. `is_new` says that opening made the file. Belongs to the thread that
+    opened it.
     """
 
     def __init__(
@@ -33,10 +35,11 @@ class Journal:
         lock: Lock | None,
         why_read_only: str | None,
         *,
+        key: Key | None = None,
         is_new: bool = False,
     ) -> None:
         self.path, self.clock, self.why_read_only, self.is_new = path, clock, why_read_only, is_new
-        self.connection = connection
+        self.connection, self.key = connection, key
         self._lock = lock
         self._identity = identity_of(path)
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from journal.errors import KnownError
 from journal.storage.connection import Connection, connect, told, value_of
-from journal.storage.files import free_name, keep_folder, make_private
+from journal.storage.files import free_name, half_made, keep_folder, make_private
+from journal.storage.key import Key
 
 APPLICATION_ID = 0x52634A6C
 """Marks an SQLite file as a recovery journal (“RcJl”)."""
@@ -26,17 +27,26 @@ def steps(migrations: Path) -> dict[int, Path]:
     return {int(file.name[:4]): file for file in sorted(migrations.glob("[0-9][0-9][0-9][0-9]_*.sql"))}
 
 
-def migrate(path: Path, connection: Connection, migrations: Path, *, keep_copies: bool = True) -> None:
-    """Take each step that is still to come, in a transaction of its own.
+def migrate(
+    path: Path,
+    connection: Connection,
+    migrations: Path,
+    *,
+    key: Key | None = None,
+    keep_copies: bool = True,
+    last: int | None = None,
+) -> None:
+    """Take each step that is still to come, in a transaction of its own; none after step `last`.
 
-    Before a step, a journal with something in it is copied beside itself (`name.before-0002.journal`) and
-    the copy verified. A step that fails leaves the journal as it was, and its error is raised.
+    Before a step, a journal with something in it is copied beside itself (`name.before-0002.journal`),
+    protected by the same key, and the copy verified. A step that fails leaves the journal as it was, and
+    its error is raised.
     """
     version = value_of(connection, "PRAGMA user_version")
     for number, file in steps(migrations).items():
-        if number > version:
+        if number > version and (last is None or number <= last):
             if keep_copies and _has_something(connection):
-                _copy(path, connection, number)
+                _copy(path, connection, number, key)
             _take_step(path, connection, number, file.read_text(encoding="utf-8"))
 
 
@@ -50,15 +60,15 @@ def row_counts(connection: Connection) -> dict[str, int]:
     return {name: value_of(connection, f'SELECT count(*) FROM "{name}"') for (name,) in names}
 
 
-def _copy(path: Path, connection: Connection, number: int) -> None:
+def _copy(path: Path, connection: Connection, number: int, key: Key | None) -> None:
     """Keep a verified copy of the journal as it is before step `number`; older copies stay."""
-    making = path.with_name(f".{path.name}.copy")
+    making = half_made(path, "copy")
     making.unlink(missing_ok=True)
     try:
         make_private(making)
         with told(path):
-            _write_copy(making, connection)
-            verified = _is_same(making, connection)
+            _write_copy(making, connection, key)
+            verified = _is_same(making, connection, key)
         if not verified:
             raise KnownError("copy-failed", file=str(path))
         making.rename(free_name(path.with_name(f"{path.stem}.before-{number:04}{path.suffix}")))
@@ -69,17 +79,17 @@ def _copy(path: Path, connection: Connection, number: int) -> None:
         raise
 
 
-def _write_copy(making: Path, connection: Connection) -> None:
-    copy = connect(making, "rw")
+def _write_copy(making: Path, connection: Connection, key: Key | None) -> None:
+    copy = connect(making, "rw", key=key)
     try:
         connection.backup(copy)
     finally:
         copy.close()
 
 
-def _is_same(path: Path, connection: Connection) -> bool:
+def _is_same(path: Path, connection: Connection, key: Key | None) -> bool:
     """Whether the file at `path` is sound and holds as many rows in the same tables."""
-    copy = connect(path, "ro")
+    copy = connect(path, "ro", key=key)
     try:
         return _said_of(copy) == _said_of(connection) and value_of(copy, "PRAGMA integrity_check") == "ok"
     finally:

@@ -153,7 +153,7 @@ def test_that_without_a_good_copy_no_step_is_taken(
     written: Path, clock: Clock, later: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     content = written.read_bytes()
-    monkeypatch.setattr(migration_module, "_write_copy", lambda making, connection: None)
+    monkeypatch.setattr(migration_module, "_write_copy", lambda making, connection, key: None)
     with pytest.raises(KnownError) as caught:
         open_journal(written, clock, migrations=later)
     assert caught.value.code == "copy-failed"

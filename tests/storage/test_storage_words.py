@@ -10,8 +10,9 @@ import pytest
 
 import journal.storage
 from journal.storage.connection import _CODES
-from journal.words.errors.storage import PHRASES
+from journal.words.errors import faults, storage
 
+PHRASES = {**storage.PHRASES, **faults.PHRASES}
 ROOM = Path(journal.storage.__file__).parent
 
 

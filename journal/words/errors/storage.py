@@ -84,6 +84,30 @@ PHRASES: dict[str, str] = {
         "The journal's log of changes holds something that cannot be read, so this could not be done "
         "({why}). What you wrote stands as it was. Please keep the file, and let the program check it."
     ),
+    "passphrase-needed": mark(
+        "“{file}” is either protected by a passphrase or not a recovery journal. Nothing was touched. "
+        "Please give its passphrase to open it."
+    ),
+    "passphrase-wrong": mark(
+        "“{file}” does not open with this passphrase, or it is not a recovery journal, or it is damaged. "
+        "Nothing was touched. Please try again: capital and small letters differ, and the keyboard may be "
+        "set to another language."
+    ),
+    "passphrase-empty": mark(
+        "An empty passphrase protects nothing, so nothing was changed. Please choose some words."
+    ),
+    "passphrase-sign": mark(
+        "This passphrase holds a sign that cannot be typed again, such as a tab, so nothing was changed. "
+        "Please use letters, digits, spaces and punctuation."
+    ),
+    "recovery-key-length": mark(
+        "A recovery key has {groups} groups of {signs} letters and digits, and here are fewer or more. "
+        "Nothing was touched. Please compare it with the sheet."
+    ),
+    "recovery-key-group": mark(
+        "Group {group} of the recovery key is not as on any sheet. Nothing was touched. "
+        "Please compare this group with yours."
+    ),
     "check-structure": mark("The file's structure is damaged: {said}."),
     "check-unreadable": mark("The journal “{file}” cannot be read to the end: {why}."),
     "check-object-missing": mark("A part of the journal's structure is missing: {name}."),

@@ -1,0 +1,13 @@
+"""What is said where a journal was spoilt, tampered with, or changed by somebody else."""
+
+from __future__ import annotations
+
+from journal.words.language import mark
+
+PHRASES: dict[str, str] = {
+    "journal-foreign": mark(
+        "The journal “{file}” holds a part that this program did not make ({name}), so it was not opened: "
+        "such a part could act by itself. The file was left as it is. Please ask who gave it to you, open a "
+        "copy that you made earlier, or save its entries with the command “rescue”."
+    ),
+}

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from ui.worker import Worker
+from ui.latest import Latest
 
 if TYPE_CHECKING:
     from journal.charts import Look, Picture, View
@@ -68,50 +68,36 @@ class ChartDrawing(QObject):
     def __init__(self, draw: Draw | None = None) -> None:
         super().__init__()
         self._draw = draw or draw_chart
-        self._worker: Worker | None = None
-        self._next: ChartWish | None = None
         self._last: DrawnChart | None = None
+        self._latest = Latest(tells_outdated=True)
+        self._latest.done.connect(self._take)
 
     @property
     def is_busy(self) -> bool:
         """Whether a picture is still to come."""
-        return self._worker is not None and self._worker.is_busy
+        return self._latest.is_busy
 
     def prepare(self) -> None:
         """Begin to import what draws, while the page that will ask for a picture is still being made."""
-        worker = self._worker = Worker()
-        worker.ask(_import_what_draws, lambda _: self._begin(worker))
+        self._latest.first(_import_what_draws)
 
     def wish(self, wish: ChartWish) -> None:
         """Ask for a picture; `drawn` brings it."""
-        if self._worker is None:
-            self._worker = Worker()
-        self._next = wish
-        if not self._worker.is_busy:
-            self._begin(self._worker)
+        self._latest.wish(partial(self._drawn, wish))
 
     def stop(self) -> None:
         """End the thread; what is being drawn is thrown away."""
-        worker, self._worker, self._next = self._worker, None, None
-        if worker is not None:
-            worker.stop()
+        self._latest.stop()
 
-    def _begin(self, worker: Worker) -> None:
-        wish, self._next = self._next, None
-        if wish is not None:
-            worker.ask(partial(self._draw, wish, self._known(wish)), self._take)
-
-    def _known(self, wish: ChartWish) -> Recovery | None:
-        """Return what was read for the last picture where it holds for this one too."""
+    def _drawn(self, wish: ChartWish) -> DrawnChart:
+        """Draw in the thread, with what was read for the last picture where it holds for this one too."""
         last = self._last
         same = last is not None and last.wish.records is wish.records and last.wish.as_of == wish.as_of
-        return last.recovery if same and last is not None else None
+        return self._draw(wish, last.recovery if same and last is not None else None)
 
     def _take(self, chart: DrawnChart) -> None:
         self._last = chart
-        if self._worker is not None:
-            self._begin(self._worker)
-            self.drawn.emit(chart)
+        self.drawn.emit(chart)
 
 
 def draw_chart(wish: ChartWish, known: Recovery | None) -> DrawnChart:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
-from ui.worker import Worker
+from ui.latest import Latest
 
 if TYPE_CHECKING:
     from journal.records import Records
@@ -30,44 +30,25 @@ class OwnReading(QObject):
     def __init__(self, read: Read | None = None) -> None:
         super().__init__()
         self._read = read or read_cards
-        self._worker: Worker | None = None
         self._asked: tuple[Records, date] | None = None
-        self._next: Callable[[], Cards] | None = None
+        self._latest = Latest()
+        self._latest.done.connect(self.known)
 
     @property
     def is_busy(self) -> bool:
         """Whether something is still being read."""
-        return self._worker is not None and self._worker.is_busy
+        return self._latest.is_busy
 
     def ask(self, records: Records, as_of: date, words: Words) -> None:
         """Ask for the cards of all statements; `known` brings them, once for the same records and day."""
         if self._asked is not None and self._asked[0] is records and self._asked[1] == as_of:
             return
         self._asked = records, as_of
-        self._next = partial(self._read, records, as_of, words)
-        if self._worker is None:
-            self._worker = Worker()
-        if not self._worker.is_busy:
-            self._begin(self._worker)
+        self._latest.wish(partial(self._read, records, as_of, words))
 
     def stop(self) -> None:
         """End the thread; what is being read is thrown away."""
-        worker, self._worker, self._next = self._worker, None, None
-        if worker is not None:
-            worker.stop()
-
-    def _begin(self, worker: Worker) -> None:
-        work, self._next = self._next, None
-        if work is not None:
-            worker.ask(work, self._take)
-
-    def _take(self, cards: Cards) -> None:
-        if self._worker is None:
-            return
-        is_outdated = self._next is not None
-        self._begin(self._worker)
-        if not is_outdated:
-            self.known.emit(cards)
+        self._latest.stop()
 
 
 def read_cards(records: Records, as_of: date, words: Words) -> Cards:

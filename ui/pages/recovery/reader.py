@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from ui.worker import Worker
+from ui.latest import Latest
 
 if TYPE_CHECKING:
     from journal.reading.checkpoints import CheckpointReading
@@ -55,40 +55,21 @@ class RecoveryReader(QObject):
     def __init__(self, tell: Tell | None = None) -> None:
         super().__init__()
         self._tell = tell or tell_recovery
-        self._worker: Worker | None = None
-        self._next: Callable[[], Told] | None = None
+        self._latest = Latest()
+        self._latest.done.connect(self.told)
 
     @property
     def is_busy(self) -> bool:
         """Whether something is still being read."""
-        return self._worker is not None and self._worker.is_busy
+        return self._latest.is_busy
 
     def wish(self, records: Records, as_of: date, words: Words) -> None:
         """Ask for a reading; `told` brings it."""
-        if self._worker is None:
-            self._worker = Worker()
-        self._next = partial(self._tell, records, as_of, words)
-        if not self._worker.is_busy:
-            self._begin(self._worker)
+        self._latest.wish(partial(self._tell, records, as_of, words))
 
     def stop(self) -> None:
         """End the thread; what is being read is thrown away."""
-        worker, self._worker, self._next = self._worker, None, None
-        if worker is not None:
-            worker.stop()
-
-    def _begin(self, worker: Worker) -> None:
-        work, self._next = self._next, None
-        if work is not None:
-            worker.ask(work, self._take)
-
-    def _take(self, told: Told) -> None:
-        if self._worker is None:
-            return
-        is_outdated = self._next is not None
-        self._begin(self._worker)
-        if not is_outdated:
-            self.told.emit(told)
+        self._latest.stop()
 
 
 def tell_recovery(records: Records, as_of: date, words: Words) -> Told:

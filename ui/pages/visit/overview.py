@@ -19,7 +19,7 @@ from ui.tab_order import order_tabs
 from ui.theme import Theme
 from ui.widgets.column import WIDEST, scrolled_column
 from ui.widgets.question_list import QuestionList
-from ui.widgets.text import Quiet
+from ui.widgets.text import Quiet, Title
 
 
 class VisitOverview(QWidget):
@@ -36,6 +36,7 @@ class VisitOverview(QWidget):
         super().__init__(parent)
         self._session, self._theme = session, theme
         words = session.words
+        self.title = Title(words.gettext("Visit"))
         self.why_not = Quiet(read_only(words))
         self.next_visit = NextVisitCard(session, drafts)
         self.questions = QuestionList(
@@ -79,7 +80,7 @@ class VisitOverview(QWidget):
 
     def _scrolled(self) -> QScrollArea:
         asking = (self.questions, self.suggested, self.printing)
-        scroll = scrolled_column(self.why_not, self.next_visit, *asking, self.goals, self.past)
+        scroll = scrolled_column(self.title, self.why_not, self.next_visit, *asking, self.goals, self.past)
         scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # so that arrow keys scroll what is read
         scroll.setAccessibleName(self._session.words.gettext("Visit"))
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -7,13 +7,24 @@ from datetime import date, datetime
 
 from journal.errors import FieldError, KnownError
 from journal.words import dates
-from journal.words.errors import actions, backups, exchange, faults, printing, records, storage, ui, visit, window
+from journal.words.errors import (
+    actions,
+    backups,
+    exchange,
+    faults,
+    printing,
+    records,
+    storage,
+    ui,
+    visit,
+    window,
+)
 from journal.words.fields import field_label
 from journal.words.language import Words, mark
 
 MOST_LISTED = 30
 
-_MODULES = (records, storage, faults, exchange, actions, printing, ui, visit, window)
+_MODULES = (records, storage, faults, backups, exchange, actions, printing, ui, visit, window)
 PHRASES: Mapping[str, str] = {code: said for module in _MODULES for code, said in module.PHRASES.items()}
 
 _UNPHRASED = mark("That did not work ({code}). Nothing more is known about it.")

@@ -26,8 +26,8 @@ PHRASES: dict[str, str] = {
         "connected."
     ),
     "backups-not-readable": mark(
-        "The folder “{folder}” cannot be looked into, so the backups there are not known. Nothing was changed. "
-        "Please check that you may open the folder."
+        "The folder “{folder}” cannot be looked into, so the backups there are not known. Nothing was "
+        "changed. Please check that you may open the folder."
     ),
     "backup-second-missing": mark(
         "The second folder for backups, “{folder}”, is not there now. A backup was made beside your journal "
@@ -42,8 +42,8 @@ PHRASES: dict[str, str] = {
         "a backup."
     ),
     "restore-over-unknown": mark(
-        "“{file}” is there already, and it cannot be told whether it is a journal. Nothing was changed. Choose "
-        "another name, or let it be replaced (--force); a copy of it is kept."
+        "“{file}” is there already, and it cannot be told whether it is a journal. Nothing was changed. "
+        "Choose another name, or let it be replaced (--force); a copy of it is kept."
     ),
     "check-backup": mark("The backup “{file}” is not sound: {reason}"),
 }

@@ -72,7 +72,7 @@ def copies_before_migration(journal_path: Path, key: Key | None = None) -> tuple
 
 def look_at(file: Path, said: Told, key: Key | None) -> Backup:
     """Return a backup from its file and what the file's name tells."""
-    begins, size = _beginning(file), _size(file)
+    begins, size = beginning(file, SALT_SIZE), _size(file)
     is_encrypted = begins != PLAIN
     entries, changes, journal = None, None, None
     if not is_encrypted or (key is not None and key.salt == begins):
@@ -83,6 +83,15 @@ def look_at(file: Path, said: Told, key: Key | None) -> Backup:
 def identity(journal: Journal) -> str:
     """Return what tells a journal from others of its name: the moment at which it was begun."""
     return str(value_of(journal.connection, "SELECT made FROM about"))
+
+
+def beginning(file: Path, length: int) -> bytes:
+    """Return the first bytes of a file; those of a plain journal where it cannot be read at all."""
+    try:
+        with file.open("rb") as opened:
+            return opened.read(length)
+    except OSError:
+        return PLAIN
 
 
 def _files(folder: Path, journal_path: Path) -> Iterator[tuple[Path, Told]]:
@@ -105,14 +114,6 @@ def _listed(folder: Path) -> list[Path]:
 def _written(file: Path) -> datetime:
     moment = datetime.fromtimestamp(file.stat().st_mtime, UTC).astimezone()
     return moment.replace(tzinfo=None, microsecond=0)
-
-
-def _beginning(file: Path) -> bytes:
-    try:
-        with file.open("rb") as opened:
-            return opened.read(SALT_SIZE)
-    except OSError:
-        return PLAIN  # which then cannot be read either
 
 
 def _size(file: Path) -> int:

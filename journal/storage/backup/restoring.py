@@ -14,20 +14,22 @@ from journal.clock import Clock
 from journal.errors import KnownError
 from journal.records import Records
 from journal.storage.backup.disk import private_file, put_name_on_disk, put_on_disk, told_of
-from journal.storage.backup.listing import Backup, look_at
+from journal.storage.backup.listing import PLAIN, Backup, beginning, look_at
 from journal.storage.backup.making import clear_half_made
 from journal.storage.backup.names import Told, folder_beside, free_name, making_name
 from journal.storage.backup.verifying import verify_backup
 from journal.storage.file import open_journal
 from journal.storage.files import make_private_folder, set_aside_leftovers
-from journal.storage.key import Passphrase
+from journal.storage.key import Key, Passphrase
 from journal.storage.lock import Lock, take_lock
+from journal.storage.migration import APPLICATION_ID
 from journal.storage.records import read_records
+from journal.storage.unlocking import is_protected
 
 BEFORE_RESTORE = "before-restore"
 
-_UNKNOWN = ("not-a-journal", "passphrase-needed", "passphrase-wrong")
-"""What is said of a file that may be anything."""
+_MARK = slice(68, 72)
+"""Where a plain SQLite file says whose it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,25 +117,39 @@ def _copied(backup: Path, making: Path, clock: Clock, passphrase: Passphrase | N
 def _keep_what_is_there(
     journal_path: Path, clock: Clock, passphrase: Passphrase | None, *, force: bool
 ) -> Backup | None:
-    """Copy the file at the journal's place, damaged or not, among its backups; None where there is none."""
+    """Copy the file at the journal's place, damaged or not, among its backups; None where there is none.
+
+    It is not opened for that: SQLite would tidy up what a save that was cut off has left beside it.
+    """
     if not journal_path.exists() or not journal_path.stat().st_size:
         return None
-    key = None
-    try:
-        with open_journal(journal_path, clock, read_only=True, passphrase=passphrase) as opened:
-            key = opened.key
-    except KnownError as error:
-        if error.code in _UNKNOWN and not force:
-            raise KnownError("restore-over-unknown", file=str(journal_path)) from error
-    made = clock().replace(tzinfo=None, microsecond=0)
-    folder = folder_beside(journal_path)
+    made, folder = clock().replace(tzinfo=None, microsecond=0), folder_beside(journal_path)
     make_private_folder(folder)
     path, again = free_name(folder, journal_path, made, BEFORE_RESTORE)
-    for ending in ("-journal", ""):  # what a save that was cut off left belongs to the file
-        file, target = journal_path.with_name(journal_path.name + ending), path.with_name(path.name + ending)
+    there, kept = _with_left(journal_path), _with_left(path)
+    for file, target in zip(there, kept, strict=True):
         _keep(file, target, making_name(folder, journal_path))
+    is_ours, key = _told_to_be_ours(path, clock, passphrase)
+    if not is_ours and not force:
+        for target in kept:
+            target.unlink(missing_ok=True)
+        raise KnownError("restore-over-unknown", file=str(journal_path))
     put_name_on_disk(folder)
     return look_at(path, Told(made, again, BEFORE_RESTORE), key)
+
+
+def _told_to_be_ours(kept: Path, clock: Clock, passphrase: Passphrase | None) -> tuple[bool, Key | None]:
+    """Whether a file is a journal, damaged or not, and its key where it has one that is known."""
+    begins = beginning(kept, _MARK.stop)
+    if begins.startswith(PLAIN):
+        return int.from_bytes(begins[_MARK]) == APPLICATION_ID, None
+    if not is_protected(kept):
+        return False, None
+    try:
+        with open_journal(kept, clock, read_only=True, passphrase=passphrase) as opened:
+            return True, opened.key
+    except KnownError:
+        return False, None
 
 
 def _keep(file: Path, target: Path, making: Path) -> None:
@@ -145,3 +161,8 @@ def _keep(file: Path, target: Path, making: Path) -> None:
         if not cmp(file, making, shallow=False):
             raise KnownError("backup-differs", file=str(file))
         making.rename(target)
+
+
+def _with_left(file: Path) -> tuple[Path, Path]:
+    """Return what a save that was cut off leaves beside a file, which belongs to it, and the file."""
+    return file.with_name(f"{file.name}-journal"), file

@@ -34,5 +34,9 @@ class FieldError(KnownError):
 
     def inside(self, place: str) -> FieldError:
         """Return the same error, told from one level further out."""
+        return self.renamed(f"{place}.{self.field}" if self.field else place)
+
+    def renamed(self, field: str) -> FieldError:
+        """Return the same error about a field of another name."""
         rest = {name: value for name, value in self.parameters.items() if name != "field"}
-        return FieldError(f"{place}.{self.field}" if self.field else place, self.reason, **rest)
+        return FieldError(field, self.reason, **rest)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from journal.errors import KnownError
-from journal.exchange import recovery_json
+from journal.exchange import csv_zip, others, recovery_json
 from journal.exchange.recovery_json import NewId
 from journal.exchange.report import ReadReport
 from journal.exchange.wish import ImportWish
@@ -14,7 +15,9 @@ from journal.records import Records
 SHARE = 0.5
 """How much of an import is the reading; the rest is the writing down."""
 
-FORMATS = ("json",)
+FORMATS = ("json", "csv", *others.NAMES)
+_OTHERS = "others"
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 
 
 def read(
@@ -27,4 +30,33 @@ def read(
     """
     if wish.format not in (None, *FORMATS):
         raise KnownError("import-format", format=wish.format, formats=FORMATS)
+    begins_as = _begins_as(source, wish)
+    if begins_as == _OTHERS:
+        return others.read(
+            source, wish if wish.format in others.NAMES else replace(wish, format=None), beside, SHARE
+        )
+    if wish.mapping is not None:
+        raise KnownError("mapping-unused")
+    if begins_as == "csv":
+        return csv_zip.read(source, new_id, beside)
     return recovery_json.read(source, new_id, beside)
+
+
+def example(source: Path, wish: ImportWish) -> bytes:
+    """Return a mapping to fill in for a file that needs one; raise KnownError as `read` does."""
+    return others.example(source, wish if wish.format in others.NAMES else replace(wish, format=None))
+
+
+def _begins_as(source: Path, wish: ImportWish) -> str:
+    """Return `json`, `csv` for our own zip of tables, or that it is another program's file."""
+    if wish.format == "json" or wish.format in others.NAMES:
+        return "json" if wish.format == "json" else _OTHERS
+    if source.exists() and not source.is_file():  # a pipe can be read only once
+        return wish.format or "json"
+    with source.open("rb") as file:
+        is_zip = file.read(4).startswith(_ZIP)
+    if wish.format == "csv":
+        return "csv" if is_zip else _OTHERS
+    if others.is_others(source) or (wish.mapping is not None and not is_zip):
+        return _OTHERS
+    return "csv" if is_zip or source.name.lower().endswith(".zip") else "json"

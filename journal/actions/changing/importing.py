@@ -19,6 +19,7 @@ from journal.exchange.report import ReadReport, Skipped
 from journal.exchange.wish import ImportWish, Watch
 from journal.records import Entry, Kept, Person, Records, Surgery, collection_of, to_plain
 from journal.records.changes import Change, ChangeSet
+from journal.storage import Passphrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +50,28 @@ class ImportReport:
 
 
 def import_file(
-    source: Path, journal_path: Path, clock: Clock, *, dry_run: bool = False, wish: ImportWish | None = None
+    source: Path,
+    journal_path: Path,
+    clock: Clock,
+    *,
+    dry_run: bool = False,
+    wish: ImportWish | None = None,
+    passphrase: Passphrase | None = None,
+    protect_new: bool = False,
 ) -> ImportReport:
     """Read `source` into the journal at `journal_path`, made where it is missing; return what was done.
 
-    A dry run changes nothing and makes no file. Raises KnownError and leaves everything as it was.
+    A protected journal asks for its passphrase; with `protect_new` one that is made is protected by it. A
+    dry run changes nothing and makes no file. Raises KnownError and leaves everything as it was.
     """
     wish = replace(wish or ImportWish(), today=clock().date())
     is_missing = not os.path.lexists(journal_path)
     read = _read(source, journal_path, Records(), wish) if is_missing else None  # before one is made for it
     if read is not None and dry_run:
         return _plan(*read, Records(), {}).report(dry_run=True)
-    with open_journal(journal_path, clock, read_only=dry_run) as journal:
+    with open_journal(
+        journal_path, clock, read_only=dry_run, passphrase=passphrase, protect_new=protect_new
+    ) as journal:
         try:
             read = read or _read(source, journal.path, journal.records, wish)
             return _imported(journal, read, dry_run, wish.watch)
@@ -160,11 +171,11 @@ def _watched(changes: list[Change], watch: Watch) -> Iterator[Change]:
         yield change
 
 
-def _placed(error: FieldError, plan: _Plan) -> FieldError:
+def _placed(error: FieldError, plan: _Plan) -> KnownError:
     """Return an error about a record's id with the record's place in the file."""
     names = (collection_of(record) for record in plan.added if record.id == error.parameters.get("id"))
     name = next(names, None)
-    return error if name is None else error.inside(plan.read_report.place(name, str(error.parameters["id"])))
+    return error if name is None else plan.read_report.located(error, name, str(error.parameters["id"]))
 
 
 def _plan(
@@ -187,9 +198,9 @@ def _place(plan: _Plan, record: Kept, before: Kept | Person | None) -> None:
         plan.added.append(record)
         return
     if type(before) is not type(record):
-        place = f"{plan.read_report.place(name, record.id)}.id"
         kind = "person" if isinstance(before, Person) else collection_of(before)
-        raise FieldError(place, "known-other", id=record.id, kind=kind)
+        error = FieldError("id", "known-other", id=record.id, kind=kind)
+        raise plan.read_report.located(error, name, record.id)
     plan.known[name] += 1
     if to_plain(before) != to_plain(record):
         plan.differing[name] += 1
@@ -201,9 +212,9 @@ def _check_born(plan: _Plan, here: Records) -> None:
         return
     for record in plan.added:
         if isinstance(record, (Entry, Surgery)) and record.day < born:
-            place = plan.read_report.place(collection_of(record), record.id)
             key = "day" if isinstance(record, Entry) else "date"
-            raise FieldError(f"{place}.{key}", "before-birth", day=record.day, born=born)
+            error = FieldError(key, "before-birth", day=record.day, born=born)
+            raise plan.read_report.located(error, collection_of(record), record.id)
 
 
 def _left_out(records: Records, here: Records) -> list[str]:

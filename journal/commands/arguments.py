@@ -16,6 +16,17 @@ FIRST_YEAR, LAST_YEAR = 1880, 2200  # those of journal.records.kinds, which help
 MOST_WEEKS = 52  # that of journal.paper.blank_sheets
 PAPERS = ("a4", "letter")  # those of journal.paper.sheet
 PRESETS = ("surgeon", "physiotherapist", "family-doctor", "everything")  # those of journal.paper.visit.choice
+FORMATS = (  # those of journal.exchange.reading_in
+    "json",
+    "csv",
+    "bearable",
+    "daylio",
+    "track-and-graph",
+    "crisiscore",
+    "google-fit",
+    "apple-health",
+    "table",
+)
 
 PROGRAM = "main.py"
 
@@ -55,6 +66,8 @@ def _parser(words: Words) -> ArgumentParser:
     _add_report(commands, words)
     _add_blank_sheets(commands, words)
     _add_notes(commands, words)
+    _command(commands, words, "protect", _("encrypt a journal with a passphrase"))
+    _command(commands, words, "unprotect", _("take the passphrase away: write a journal in plain again"))
     _command(commands, words, "check", _("verify a journal whole: structure, values and references"))
     return parser
 
@@ -67,6 +80,13 @@ def _add_journal(parser: ArgumentParser, words: Words) -> None:
         type=named_file,
         default=SUPPRESS,
         help=words.gettext("the journal's file"),
+    )
+    parser.add_argument(
+        "--passphrase-file",
+        metavar="FILE",
+        type=named_file,
+        default=SUPPRESS,
+        help=words.gettext("a file whose first line is the journal's passphrase; asked for if left out"),
     )
 
 
@@ -89,7 +109,16 @@ def _add_import(commands: Any, words: Words) -> None:
     _ = words.gettext
     command = _command(commands, words, "import", _("read another file in: all of it or nothing"))
     command.add_argument("source", metavar="SOURCE", type=named_file, help=_("the file to read"))
-    command.add_argument("--from", dest="format", choices=["json"], help=_("the format of SOURCE"))
+    command.add_argument(
+        "--from", dest="format", choices=FORMATS, help=_("the format of SOURCE; recognised if left out")
+    )
+    command.add_argument(
+        "--map",
+        dest="mapping",
+        metavar="MAPPING.json",
+        type=named_file,
+        help=_("what the columns of another program's table are; --dry-run prints one to fill in"),
+    )
     command.add_argument("--dry-run", action="store_true", help=_("only say what would be done"))
 
 
@@ -209,6 +238,8 @@ def _problem(arguments: Namespace, words: Words) -> str:
     if command == "sample":
         is_list = arguments.story == "list"
         return words.gettext("sample needs FILE") if arguments.file is None and not is_list else ""
+    if command is None and "passphrase_file" in arguments:
+        return words.gettext("--passphrase-file goes with a command; the window asks for the passphrase")
     if command not in (None, "blank-sheets") and "journal" not in arguments:
         return words.gettext("{command} needs --journal FILE").format(command=command)
     return ""

@@ -8,12 +8,15 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TextIO, TypeAlias
+from typing import TYPE_CHECKING, TextIO, TypeAlias
 
 from journal.clock import Clock
 from journal.commands.arguments import read_arguments
 from journal.errors import KnownError
 from journal.words import Words, english
+
+if TYPE_CHECKING:
+    from journal.commands.passphrase import Ask
 
 OpenWindow: TypeAlias = Callable[[Path | None], int]
 
@@ -36,6 +39,13 @@ class Door:
         """Print lines about what went wrong."""
         for line in lines:
             print(line, file=self.err)
+
+    def passphrase(self, arguments: Namespace) -> Ask:
+        """Return what asks for the passphrase of the journal that a command names."""
+        from journal.commands.passphrase import passphrase_from  # most journals have none
+
+        file = arguments.file if arguments.command == "sample" else arguments.journal
+        return passphrase_from(_passphrase_file(arguments), file, self.words)
 
 
 def run(given: Sequence[str], clock: Clock, out: TextIO, err: TextIO, open_window: OpenWindow) -> int:
@@ -66,6 +76,11 @@ def _told(command: Callable[[], int], door: Door) -> int:
     return 1
 
 
+def _passphrase_file(arguments: Namespace) -> Path | None:
+    file: Path | None = arguments.passphrase_file if "passphrase_file" in arguments else None
+    return file
+
+
 def _sample(arguments: Namespace, door: Door) -> int:
     from journal.sample import FIRST_SEED, stories
 
@@ -78,19 +93,38 @@ def _sample(arguments: Namespace, door: Door) -> int:
 
     story = arguments.story or stories()[0].name
     seed = FIRST_SEED if arguments.seed is None else arguments.seed
-    records = write_sample(arguments.file, story, seed, door.clock, force=arguments.force)
+    records = write_sample(
+        arguments.file,
+        story,
+        seed,
+        door.clock,
+        force=arguments.force,
+        passphrase=door.passphrase(arguments),
+        protect_new=_passphrase_file(arguments) is not None,
+    )
     door.say(reports.sample_written(door.words, story, str(arguments.file), records))
     return 0
 
 
 def _import(arguments: Namespace, door: Door) -> int:
-    from journal.actions.changing import import_file
+    from journal.actions.changing import ImportWish, example_mapping, import_file
     from journal.words.imports import import_lines
 
     source = str(arguments.source)
+    wish = ImportWish(arguments.format, arguments.mapping)
     try:
-        report = import_file(arguments.source, arguments.journal, door.clock, dry_run=arguments.dry_run)
+        report = import_file(
+            arguments.source,
+            arguments.journal,
+            door.clock,
+            dry_run=arguments.dry_run,
+            wish=wish,
+            passphrase=door.passphrase(arguments),
+            protect_new=_passphrase_file(arguments) is not None,
+        )
     except KnownError as error:
+        if arguments.dry_run and error.code.startswith("mapping-needed"):
+            door.say(example_mapping(arguments.source, wish))
         raise KnownError("import-refused", file=source, reason=error) from error
     door.say(*import_lines(door.words, report, source, str(arguments.journal)))
     return 0
@@ -103,7 +137,9 @@ def _export(arguments: Namespace, door: Door) -> int:
     target: Path = arguments.target
     if arguments.format is None and not _is_json(target):
         raise KnownError("export-format", file=str(target))
-    records = export_json(arguments.journal, target, force=arguments.force)
+    records = export_json(
+        arguments.journal, target, force=arguments.force, passphrase=door.passphrase(arguments)
+    )
     door.say(reports.exported(door.words, str(target), records))
     return 0
 
@@ -126,6 +162,7 @@ def _timeline(arguments: Namespace, door: Door) -> int:
         last=arguments.last,
         mono=arguments.mono,
         force=arguments.force,
+        passphrase=door.passphrase(arguments),
     )
     door.say(reports.timeline_written(door.words, str(arguments.target)))
     return 0
@@ -148,6 +185,7 @@ def _report(arguments: Namespace, door: Door) -> int:
         hidden=arguments.hide,
         mono=arguments.mono,
         force=arguments.force,
+        passphrase=door.passphrase(arguments),
     )
     door.say(reports.report_written(door.words, str(arguments.target)))
     return 0
@@ -173,11 +211,15 @@ def _blank_sheets(arguments: Namespace, door: Door) -> int:
 def _notes(arguments: Namespace, door: Door) -> int:
     from journal.actions.making import notes, notes_text
 
+    passphrase = door.passphrase(arguments)
     if arguments.json:
-        found = notes(arguments.journal, door.clock, as_of=arguments.as_of)
+        found = notes(arguments.journal, door.clock, as_of=arguments.as_of, passphrase=passphrase)
         door.say(json.dumps(found, ensure_ascii=False, indent=1))
     else:
-        door.say(notes_text(arguments.journal, door.clock, door.words, as_of=arguments.as_of))
+        text = notes_text(
+            arguments.journal, door.clock, door.words, as_of=arguments.as_of, passphrase=passphrase
+        )
+        door.say(text)
     return 0
 
 
@@ -186,13 +228,33 @@ def _check(arguments: Namespace, door: Door) -> int:
     from journal.words import reports
     from journal.words.errors import sentence
 
-    found = check_file(arguments.journal)
+    found = check_file(arguments.journal, door.passphrase(arguments))
     if not found:
         door.say(reports.sound(door.words, str(arguments.journal)))
         return 0
     door.complain(reports.unsound(door.words, str(arguments.journal), len(found)))
     door.complain(*(sentence(door.words, error) for error in found))
     return 1
+
+
+def _protect(arguments: Namespace, door: Door) -> int:
+    from journal.actions.changing import protect_file
+    from journal.commands.passphrase import new_passphrase_from
+    from journal.words import reports
+
+    ask = new_passphrase_from(_passphrase_file(arguments), arguments.journal, door.words)
+    protect_file(arguments.journal, door.clock, ask)
+    door.say(*reports.protected(door.words, str(arguments.journal)))
+    return 0
+
+
+def _unprotect(arguments: Namespace, door: Door) -> int:
+    from journal.actions.changing import unprotect_file
+    from journal.words import reports
+
+    unprotect_file(arguments.journal, door.clock, door.passphrase(arguments))
+    door.say(reports.unprotected(door.words, str(arguments.journal)))
+    return 0
 
 
 _COMMANDS: Mapping[str, Callable[[Namespace, Door], int]] = {
@@ -203,5 +265,7 @@ _COMMANDS: Mapping[str, Callable[[Namespace, Door], int]] = {
     "report": _report,
     "blank-sheets": _blank_sheets,
     "notes": _notes,
+    "protect": _protect,
+    "unprotect": _unprotect,
     "check": _check,
 }

@@ -46,9 +46,7 @@ class Journal:
     @contextmanager
     def changing(self) -> Iterator[Connection]:
         """Hold one transaction: on the disk when it ends or, after any error, not at all."""
-        if self.why_read_only is not None:
-            code = "journal-locked" if self.why_read_only == "locked" else "journal-read-only"
-            raise KnownError(code, file=str(self.path))
+        self.refuse_read_only()
         with self._told(), _transaction(self.connection, "BEGIN IMMEDIATE"):
             yield self.connection
 
@@ -60,6 +58,17 @@ class Journal:
             return
         with self._told(), _transaction(self.connection, "BEGIN"):
             yield self.connection
+
+    def refuse_read_only(self) -> None:
+        """Raise KnownError where nothing may be changed."""
+        if self.why_read_only is not None:
+            code = "journal-locked" if self.why_read_only == "locked" else "journal-read-only"
+            raise KnownError(code, file=str(self.path))
+
+    def go_on(self, connection: Connection, key: Key | None) -> None:
+        """Go on with the file that now bears the journal's name, its right to change it held meanwhile."""
+        self.connection, self.key = connection, key
+        self._identity = identity_of(self.path)
 
     def close(self) -> None:
         """Let go of the file and of the right to change it; a second time does nothing."""

@@ -8,9 +8,7 @@ cost no second derivation. What comes out is what `PRAGMA key = 'passphrase'` wi
 
 from __future__ import annotations
 
-import hashlib
 import os
-import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -38,6 +36,9 @@ class Key:
     @classmethod
     def of(cls, passphrase: str, salt: bytes, *, rounds: int = ROUNDS) -> Key:
         """Derive the key of a passphrase, however its signs were composed when typed; takes a moment."""
+        import hashlib  # a plain journal opens without OpenSSL
+        import unicodedata
+
         typed = unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass")
         return cls(hashlib.pbkdf2_hmac("sha512", typed, salt, rounds, KEY_SIZE), salt)
 
@@ -74,6 +75,8 @@ class Secret:
         Raises KnownError `passphrase-empty`, or `passphrase-sign` for what another keyboard or program
         could never repeat.
         """
+        import unicodedata
+
         if not self._text:
             raise KnownError("passphrase-empty")
         if any(unicodedata.category(sign) in ("Cc", "Cs") for sign in self._text):

@@ -47,6 +47,25 @@ def blank_sheets_written(words: Words, file: str, weeks: int) -> str:
     ).format(count=weeks, file=one_line(file))
 
 
+def protected(words: Words, file: str) -> tuple[str, str]:
+    """Return what `protect` did, and what it could not reach."""
+    said = words.gettext(
+        "“{file}” is encrypted from now on. Without the passphrase nobody can open it, so keep it where you "
+        "will find it."
+    )
+    beyond = words.gettext(
+        "Copies made earlier, and what a disk keeps of files that were removed, are not encrypted by this."
+    )
+    return said.format(file=one_line(file)), beyond
+
+
+def unprotected(words: Words, file: str) -> str:
+    """Return what `unprotect` did."""
+    return words.gettext("“{file}” is no longer encrypted: whoever has the file can read it.").format(
+        file=one_line(file)
+    )
+
+
 def sound(words: Words, file: str) -> str:
     """Return what `check` says of a journal that nothing is wrong with."""
     return words.gettext("“{file}” is sound: structure, values, references and the log of changes.").format(

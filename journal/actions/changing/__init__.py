@@ -1,23 +1,40 @@
 """Actions that change a journal."""
 
 from journal.actions.changing.going_back import bring_back, history, redo, redoable, removed, undo, undoable
-from journal.actions.changing.importing import import_file, import_into
+from journal.actions.changing.importing import example_mapping, import_file, import_into
 from journal.actions.changing.opening import Journal, draft, keep_draft, open_journal, read_records
+from journal.actions.changing.protecting import (
+    change_passphrase,
+    is_passphrase,
+    protect,
+    protect_file,
+    recovery_key,
+    unprotect,
+    unprotect_file,
+)
 from journal.actions.changing.sampling import write_sample
 from journal.actions.changing.saving import new_id, now, remove, save
+from journal.exchange.wish import ImportWish
 
 __all__ = [
+    "ImportWish",
     "Journal",
     "bring_back",
+    "change_passphrase",
     "draft",
+    "example_mapping",
     "history",
     "import_file",
     "import_into",
+    "is_passphrase",
     "keep_draft",
     "new_id",
     "now",
     "open_journal",
+    "protect",
+    "protect_file",
     "read_records",
+    "recovery_key",
     "redo",
     "redoable",
     "remove",
@@ -25,5 +42,7 @@ __all__ = [
     "save",
     "undo",
     "undoable",
+    "unprotect",
+    "unprotect_file",
     "write_sample",
 ]

@@ -93,7 +93,15 @@ def import_into(
     return _imported(journal, _read(source, journal.path, journal.records, wish), dry_run, wish.watch)
 
 
+def example_mapping(source: Path, wish: ImportWish) -> str:
+    """Return a mapping to fill in for a file of another program; raise KnownError where it needs none."""
+    with told(source):
+        return reading_in.example(source, wish).decode("utf-8").rstrip("\n")
+
+
 def _read(source: Path, journal_path: Path, beside: Records, wish: ImportWish) -> tuple[Records, ReadReport]:
+    with told(wish.mapping if isinstance(wish.mapping, Path) else source):
+        wish = reading_in.with_mapping(wish)
     with told(source):
         if source.is_dir():
             raise KnownError("source-is-folder", file=str(source))
@@ -156,12 +164,19 @@ def _imported(
     becomes_sample = here.is_empty and records.sample != here.sample
     if not changes and not becomes_sample:
         return plan.report(dry_run=False)
+    _back_up(journal)
     try:
         sample = records.sample if becomes_sample else None
         made = journal.make("import", _watched(changes, watch), sample=sample)
     except FieldError as error:  # an id that a record of another kind had, which was removed
         raise _placed(error, plan) from error
     return plan.report(dry_run=False, change_set=made)
+
+
+def _back_up(journal: Journal) -> None:
+    from journal.actions.changing.backing_up import back_up_before_import  # only when there is something to add
+
+    back_up_before_import(journal)
 
 
 def _watched(changes: list[Change], watch: Watch) -> Iterator[Change]:

@@ -13,6 +13,7 @@ from journal.errors import KnownError
 from journal.records import Dose, Entry, Person, Records, order_of
 from journal.records.changes import PERSON, Change, Changed, ChangeSet, after_changes
 from journal.records.choices import WrittenBy
+from journal.storage import Passphrase
 
 
 class Journal:
@@ -111,12 +112,30 @@ class Journal:
         return self._known
 
 
-def open_journal(path: Path, clock: Clock, *, create: bool = True, read_only: bool = False) -> Journal:
+def open_journal(
+    path: Path,
+    clock: Clock,
+    *,
+    create: bool = True,
+    read_only: bool = False,
+    passphrase: Passphrase | None = None,
+    protect_new: bool = False,
+) -> Journal:
     """Open the journal at `path`, made where it is missing unless `create` is False.
 
-    One that is open elsewhere or cannot be written opens to be read. Raises KnownError.
+    A protected one asks for its `passphrase`; with `protect_new` one that is made is protected by it. One
+    that is open elsewhere or cannot be written opens to be read. Raises KnownError.
     """
-    return Journal(storage.open_journal(path, clock, create=create, read_only=read_only))
+    return Journal(
+        storage.open_journal(
+            path,
+            clock,
+            create=create,
+            read_only=read_only,
+            passphrase=passphrase,
+            protect_new=protect_new,
+        )
+    )
 
 
 def read_records(journal: Journal) -> Records:

@@ -10,10 +10,22 @@ from journal.clock import Clock
 from journal.errors import KnownError
 from journal.records import Person, Records
 from journal.records.changes import Change
+from journal.storage import Passphrase
 
 
-def write_sample(path: Path, story: str, seed: int, clock: Clock, *, force: bool = False) -> Records:
+def write_sample(
+    path: Path,
+    story: str,
+    seed: int,
+    clock: Clock,
+    *,
+    force: bool = False,
+    passphrase: Passphrase | None = None,
+    protect_new: bool = False,
+) -> Records:
     """Write the journal of a made-up story to `path`, whole or not at all; return what it tells.
+
+    With `protect_new` it is protected by the passphrase, which a protected one in its place asks for too.
 
     A file that is there is replaced only with `force`, and a journal that somebody wrote never. Raises
     KnownError for a story that is not told or a target that cannot be written.
@@ -21,11 +33,11 @@ def write_sample(path: Path, story: str, seed: int, clock: Clock, *, force: bool
     from journal import sample  # no journal that is opened waits for stories
 
     check_target(path, force=force)
-    _check_replaceable(path, clock)
+    _check_replaceable(path, clock, passphrase)
     records = sample.tell(story, seed)
     with temporary_beside(path) as made:
         try:
-            _fill(made, records, clock)
+            _fill(made, records, clock, passphrase if protect_new else None)
         except KnownError as error:
             code = "target-disk-full" if error.code == "disk-full" else error.code
             raise KnownError(code, **{**error.parameters, "file": str(path)}) from error
@@ -34,13 +46,14 @@ def write_sample(path: Path, story: str, seed: int, clock: Clock, *, force: bool
     return records
 
 
-def _fill(path: Path, records: Records, clock: Clock) -> None:
-    with storage.open_journal(path, clock) as journal:
+def _fill(path: Path, records: Records, clock: Clock, passphrase: Passphrase | None) -> None:
+    protect_new = passphrase is not None
+    with storage.open_journal(path, clock, passphrase=passphrase, protect_new=protect_new) as journal:
         changes = [Change(Person(), records.person), *(Change(None, record) for record in records.all())]
         storage.apply(journal, "sample", changes, sample=True)
 
 
-def _check_replaceable(path: Path, clock: Clock) -> None:
+def _check_replaceable(path: Path, clock: Clock, passphrase: Passphrase | None) -> None:
     """Raise KnownError where a journal lies that is open elsewhere or holds what somebody wrote.
 
     One that cannot be read, being broken, newer or another person's, may well hold something.
@@ -48,7 +61,7 @@ def _check_replaceable(path: Path, clock: Clock) -> None:
     if not path.exists():
         return
     try:
-        journal = storage.open_journal(path, clock, create=False)
+        journal = storage.open_journal(path, clock, create=False, passphrase=passphrase)
     except KnownError as error:
         if error.code == "not-a-journal":
             return

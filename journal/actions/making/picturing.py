@@ -16,6 +16,7 @@ from journal.clock import Clock
 from journal.errors import KnownError
 from journal.reading.recovery import read_recovery
 from journal.reading.values import Recovery
+from journal.storage import Passphrase
 from journal.words import Words
 
 PICTURE_INCHES = (12.0, 8.0)
@@ -35,6 +36,7 @@ def timeline_file(
     last: date | None = None,
     mono: bool = False,
     force: bool = False,
+    passphrase: Passphrase | None = None,
 ) -> None:
     """Draw the timeline of a journal to `target`, a PDF, SVG or PNG by its suffix.
 
@@ -47,7 +49,7 @@ def timeline_file(
         raise KnownError("timeline-order", first=first, last=last)
     check_target(target, force=force, journal=journal_path)
     today = clock().date()
-    recovery = read_recovery(read_whole(journal_path), as_of or today)
+    recovery = read_recovery(read_whole(journal_path, passphrase), as_of or today)
     view = View(range=Range.ALL, first=first, last=last, mono=mono)
     write_target(target, drawn(recovery, view, words, today), force=force, journal=journal_path)
 

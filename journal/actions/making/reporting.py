@@ -16,6 +16,7 @@ from journal.paper.sheet import Paper, usual_paper
 from journal.paper.visit.choice import PRESETS, Preset, VisitChoice, without
 from journal.reading.recovery import read_recovery
 from journal.reading.values import Recovery
+from journal.storage import Passphrase
 from journal.words import Words
 
 SUFFIX = ".pdf"
@@ -33,6 +34,7 @@ def report_file(
     hidden: Iterable[str] = (),
     mono: bool = False,
     force: bool = False,
+    passphrase: Passphrase | None = None,
 ) -> None:
     """Make the visit report of a journal as a PDF at `target`.
 
@@ -46,7 +48,7 @@ def report_file(
     choice = replace(without(PRESETS[preset], hidden), mono=mono)
     check_target(target, force=force, journal=journal_path)
     today = clock().date()
-    recovery = read_recovery(read_whole(journal_path), as_of or today)
+    recovery = read_recovery(read_whole(journal_path, passphrase), as_of or today)
     pdf = visit_report(recovery, choice, words, today, paper)
     write_target(target, pdf, force=force, journal=journal_path)
 

@@ -12,6 +12,8 @@ from journal.words.errors import (
     backups,
     exchange,
     faults,
+    others,
+    passphrases,
     printing,
     records,
     storage,
@@ -24,7 +26,20 @@ from journal.words.language import Words, mark
 
 MOST_LISTED = 30
 
-_MODULES = (records, storage, faults, backups, exchange, actions, printing, ui, visit, window)
+_MODULES = (
+    records,
+    storage,
+    faults,
+    backups,
+    exchange,
+    others,
+    actions,
+    passphrases,
+    printing,
+    ui,
+    visit,
+    window,
+)
 PHRASES: Mapping[str, str] = {code: said for module in _MODULES for code, said in module.PHRASES.items()}
 
 _UNPHRASED = mark("That did not work ({code}). Nothing more is known about it.")

@@ -100,6 +100,12 @@ PHRASES: dict[str, str] = {
         "This passphrase holds a sign that cannot be typed again, such as a tab, so nothing was changed. "
         "Please use letters, digits, spaces and punctuation."
     ),
+    "already-protected": mark("The journal “{file}” has a passphrase already. Nothing was changed."),
+    "not-protected": mark("The journal “{file}” has no passphrase. Nothing was changed."),
+    "sealing-failed": mark(
+        "The journal “{file}” was written anew for this, but not as it should be, so it was left as it was. "
+        "Please check the drive and try again."
+    ),
     "recovery-key-length": mark(
         "A recovery key has {groups} groups of {signs} letters and digits, and here are fewer or more. "
         "Nothing was touched. Please compare it with the sheet."

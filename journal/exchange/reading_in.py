@@ -42,6 +42,12 @@ def read(
     return recovery_json.read(source, new_id, beside)
 
 
+def with_mapping(wish: ImportWish) -> ImportWish:
+    """Return a wish whose mapping has been fetched; OSError where its file cannot be reached."""
+    mapping = wish.mapping
+    return replace(wish, mapping=others.fetched_mapping(mapping)) if isinstance(mapping, Path) else wish
+
+
 def example(source: Path, wish: ImportWish) -> bytes:
     """Return a mapping to fill in for a file that needs one; raise KnownError as `read` does."""
     return others.example(source, wish if wish.format in others.NAMES else replace(wish, format=None))

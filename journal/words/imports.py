@@ -7,6 +7,7 @@ from typing import Protocol
 
 from journal.records import COLLECTIONS
 from journal.words.fields import counted
+from journal.words.imports_skipped import SkippedRows, skipped_lines
 from journal.words.language import Words
 from journal.words.reports import one_line, what_records
 
@@ -34,6 +35,14 @@ class Imported(Protocol):
     def took_person(self) -> bool: ...
     @property
     def dry_run(self) -> bool: ...
+    @property
+    def format(self) -> str: ...
+    @property
+    def rows(self) -> int: ...
+    @property
+    def skipped(self) -> Mapping[tuple[str, str], SkippedRows]: ...
+    @property
+    def columns(self) -> tuple[str, ...]: ...
 
 
 def import_lines(words: Words, report: Imported, source: str = "", journal: str = "") -> list[str]:
@@ -76,6 +85,8 @@ def _passed_over(words: Words, report: Imported) -> Iterator[str]:
             report.without_id,
         ).format(count=report.without_id)
     yield from _unknown(words, report.unknown)
+    if report.format:
+        yield from skipped_lines(words, report.rows, report.skipped, report.columns)
 
 
 def _left_out(words: Words, report: Imported) -> Iterator[str]:

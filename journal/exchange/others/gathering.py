@@ -33,6 +33,7 @@ class Gathering:
     entries: list[Entry] = field(default_factory=list)
     doses: list[Dose] = field(default_factory=list)
     medicines: dict[str, Medicine] = field(default_factory=dict)
+    unreadable: int = 0
     _days: dict[str, date | str] = field(default_factory=dict)
     _named: dict[str, str] = field(default_factory=dict)
 
@@ -55,6 +56,7 @@ class Gathering:
             return read(text)
         except Unreadable as unreadable:
             self.report.skip(unreadable.reason, row, name)
+            self.unreadable += 1
             return None
 
     def add_entry(self, row: int, record_id: str, day: date, values: MappingOf[str, Any]) -> None:

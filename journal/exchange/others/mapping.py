@@ -57,7 +57,7 @@ def read_mapping(given: Path | bytes) -> Mapping:
     cannot be reached.
     """
     try:
-        return mapping_of(read_json(given if isinstance(given, bytes) else _fetched(given)))
+        return mapping_of(read_json(given if isinstance(given, bytes) else fetched_mapping(given)))
     except RecursionError:
         raise KnownError("mapping-refused", reason=KnownError("json-nested")) from None
     except KnownError as error:
@@ -124,7 +124,8 @@ def check_column(place: str, column: Column) -> None:
             _one_of(f"{place}.values.{shown(text)}", value, allowed)
 
 
-def _fetched(path: Path) -> bytes:
+def fetched_mapping(path: Path) -> bytes:
+    """Return the bytes of a mapping's file; raise KnownError `mapping-large`, OSError where not reached."""
     with path.open("rb") as file:
         data = file.read(LARGEST + 1)
     if len(data) > LARGEST:

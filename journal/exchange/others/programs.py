@@ -25,6 +25,9 @@ _PROGRAMS = (
 NAMES = (*(program.name for program in _PROGRAMS[:-1]), apple_health.NAME, ANY_TABLE.name)
 """What `--from` may say of other programs' files; `table` is any table with a mapping."""
 
+FIRST_LINES = tuple(program.first_line for program in _PROGRAMS[:-2])
+"""How the files of programs begin that always begin alike."""
+
 
 def program_of(columns: Columns) -> Program:
     """Return whose table has these columns; any table's where nobody's does."""

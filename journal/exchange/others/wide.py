@@ -71,10 +71,11 @@ def _take(row: Row, places: _Places, gathering: Gathering, known_by: KnownBy) ->
     day = gathering.day_of(number, cells[places.day])
     if day is None:
         return
+    unreadable = gathering.unreadable
     values = _values(row, places, gathering)
     if values:
         gathering.add_entry(number, gathering.ids.of(*known_by(cells)), day, values)
-    if not _take_dose(row, places, gathering, day) and not values:
+    if not _take_dose(row, places, gathering, day) and not values and gathering.unreadable == unreadable:
         gathering.report.skip("nothing", number)
 
 

@@ -174,7 +174,7 @@ def _imported(
 
 
 def _back_up(journal: Journal) -> None:
-    from journal.actions.changing.backing_up import back_up_before_import  # only when there is something to add
+    from journal.actions.changing.backing_up import back_up_before_import  # only when needed
 
     back_up_before_import(journal)
 

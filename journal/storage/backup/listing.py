@@ -85,6 +85,16 @@ def identity(journal: Journal) -> str:
     return str(value_of(journal.connection, "SELECT made FROM about"))
 
 
+def changes_made(journal: Journal) -> int:
+    """Return how many change sets a journal's log holds."""
+    return int(value_of(journal.connection, "SELECT coalesce(max(number), 0) FROM change_set"))
+
+
+def entries_in(journal: Journal) -> int:
+    """Return how many entries a journal holds."""
+    return int(value_of(journal.connection, "SELECT count(*) FROM entries"))
+
+
 def beginning(file: Path, length: int) -> bytes:
     """Return the first bytes of a file; those of a plain journal where it cannot be read at all."""
     try:

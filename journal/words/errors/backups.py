@@ -33,6 +33,9 @@ PHRASES: dict[str, str] = {
         "The second folder for backups, “{folder}”, is not there now. A backup was made beside your journal "
         "all the same. The next one goes there too, once the drive is connected."
     ),
+    "backup-second-gone": mark(
+        "The folder “{folder}” is not there. Please choose another, or connect its drive first."
+    ),
     "backup-second-same": mark(
         "The backups are kept in “{folder}” already. Please choose a folder on another drive or in another "
         "place."

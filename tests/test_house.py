@@ -35,6 +35,9 @@ HOSTS = {
     "keepachangelog.com",  # the change log's form
     "semver.org",  # the versions' form
     "lucide.dev",  # the icons' home
+    "loinc.org",  # the name by which FHIR calls these codes
+    "snomed.info",  # likewise
+    "terminology.hl7.org",  # likewise
 }
 """Hosts that a file of the project may name, each with its reason."""
 

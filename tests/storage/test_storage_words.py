@@ -20,7 +20,7 @@ def said() -> dict[str, set[str]]:
     """Return the codes that the room's source gives, each with the parameters it hands over."""
     found: dict[str, set[str]] = {code: {"file"} for code in _CODES.values()}
     found["journal-reference"] = {"file"}
-    for module in ROOM.glob("*.py"):
+    for module in (*ROOM.glob("*.py"), *ROOM.glob("rescue/*.py")):
         for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.args:
                 code = node.args[0]

@@ -10,4 +10,8 @@ PHRASES: dict[str, str] = {
         "such a part could act by itself. The file was left as it is. Please ask who gave it to you, open a "
         "copy that you made earlier, or save its entries with the command “rescue”."
     ),
+    "rescue-nothing": mark(
+        "Nothing of a journal could be read from “{file}”, so no new one was made. The file was left as it "
+        "is. Please keep it, and open a copy that you made earlier."
+    ),
 }

@@ -66,9 +66,12 @@ def _parser(words: Words) -> ArgumentParser:
     _add_report(commands, words)
     _add_blank_sheets(commands, words)
     _add_notes(commands, words)
+    _add_backup(commands, words)
+    _add_restore(commands, words)
     _command(commands, words, "protect", _("encrypt a journal with a passphrase"))
     _command(commands, words, "unprotect", _("take the passphrase away: write a journal in plain again"))
-    _command(commands, words, "check", _("verify a journal whole: structure, values and references"))
+    _command(commands, words, "check", _("verify a journal whole: structure, values, references and backups"))
+    _add_rescue(commands, words)
     return parser
 
 
@@ -204,6 +207,39 @@ def _add_notes(commands: Any, words: Words) -> None:
     command.add_argument("--json", action="store_true", help=_("as JSON rather than as text"))
 
 
+def _add_backup(commands: Any, words: Words) -> None:
+    _ = words.gettext
+    command = _command(commands, words, "backup", _("make a backup of a journal, and verify it"))
+    command.add_argument(
+        "target",
+        metavar="TARGET",
+        type=named_file,
+        nargs="?",
+        help=_("where to write it; among the journal's backups if left out"),
+    )
+    _add_force(command, words)
+
+
+def _add_restore(commands: Any, words: Words) -> None:
+    _ = words.gettext
+    command = _command(
+        commands, words, "restore", _("put a backup in a journal's place, and keep what was there")
+    )
+    command.add_argument("backup", metavar="BACKUP", type=named_file, help=_("the backup's file"))
+    force = _("replace FILE also where it is no journal; it is kept too")
+    command.add_argument("--force", action="store_true", help=force)
+
+
+def _add_rescue(commands: Any, words: Words) -> None:
+    _ = words.gettext
+    command = _command(
+        commands, words, "rescue", _("save what can be saved from a spoilt journal into a new one")
+    )
+    command.add_argument("source", metavar="SOURCE", type=named_file, help=_("the spoilt journal"))
+    command.add_argument("target", metavar="TARGET", type=named_file, help=_("where to write the new one"))
+    _add_force(command, words)
+
+
 def _add_as_of(command: ArgumentParser, words: Words) -> None:
     command.add_argument(
         "--as-of",
@@ -240,6 +276,6 @@ def _problem(arguments: Namespace, words: Words) -> str:
         return words.gettext("sample needs FILE") if arguments.file is None and not is_list else ""
     if command is None and "passphrase_file" in arguments:
         return words.gettext("--passphrase-file goes with a command; the window asks for the passphrase")
-    if command not in (None, "blank-sheets") and "journal" not in arguments:
+    if command not in (None, "blank-sheets", "rescue") and "journal" not in arguments:
         return words.gettext("{command} needs --journal FILE").format(command=command)
     return ""

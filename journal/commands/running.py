@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO, TypeAlias
 
 from journal.clock import Clock
+from journal.commands import backups
 from journal.commands.arguments import read_arguments
 from journal.errors import KnownError
 from journal.words import Words, english
@@ -224,17 +225,25 @@ def _notes(arguments: Namespace, door: Door) -> int:
 
 
 def _check(arguments: Namespace, door: Door) -> int:
-    from journal.actions.making import check_file
+    from journal.actions.making import check_file, count_backups
     from journal.words import reports
+    from journal.words.backups import sound_lines
     from journal.words.errors import sentence
 
     found = check_file(arguments.journal, door.passphrase(arguments))
     if not found:
         door.say(reports.sound(door.words, str(arguments.journal)))
+        door.say(*sound_lines(door.words, count_backups(arguments.journal)))
         return 0
     door.complain(reports.unsound(door.words, str(arguments.journal), len(found)))
     door.complain(*(sentence(door.words, error) for error in found))
     return 1
+
+
+def _rescue(arguments: Namespace, door: Door) -> int:
+    from journal.commands.rescuing import rescue
+
+    return rescue(arguments, door, _passphrase_file(arguments))
 
 
 def _protect(arguments: Namespace, door: Door) -> int:
@@ -265,7 +274,10 @@ _COMMANDS: Mapping[str, Callable[[Namespace, Door], int]] = {
     "report": _report,
     "blank-sheets": _blank_sheets,
     "notes": _notes,
+    "backup": backups.backup,
+    "restore": backups.restore,
     "protect": _protect,
     "unprotect": _unprotect,
     "check": _check,
+    "rescue": _rescue,
 }

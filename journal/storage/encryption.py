@@ -45,6 +45,16 @@ def protect(journal: Journal, secret: Secret) -> None:
     _write_anew(journal, secret.new_key())
 
 
+def protect_with(journal: Journal, key: Key) -> None:
+    """Encrypt an open plain journal with a key that opens another file of the same person.
+
+    Raises KnownError as `protect` does.
+    """
+    if journal.key is not None:
+        raise KnownError("already-protected", file=str(journal.path))
+    _write_anew(journal, key)
+
+
 def unprotect(journal: Journal) -> None:
     """Write an open journal in plain again, and go on with it open; raise KnownError as `protect` does."""
     _refuse_plain(journal)

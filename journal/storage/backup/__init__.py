@@ -13,7 +13,7 @@ from journal.storage.backup.making import copy_journal, make_backup
 from journal.storage.backup.names import folder_beside, folder_in
 from journal.storage.backup.restoring import Restored, look_inside, restore
 from journal.storage.backup.rotation import DUE_CHANGES, due, newest_until, remove_old, to_remove
-from journal.storage.backup.verifying import verify_backup
+from journal.storage.backup.verifying import unsound, verify_backup
 
 __all__ = [
     "DUE_CHANGES",
@@ -35,5 +35,6 @@ __all__ = [
     "remove_old",
     "restore",
     "to_remove",
+    "unsound",
     "verify_backup",
 ]

@@ -16,6 +16,7 @@ from journal.storage.connection import Connection, connect, told, value_of
 from journal.storage.journal import Journal
 from journal.storage.key import SALT_SIZE, Key
 from journal.storage.migration import APPLICATION_ID
+from journal.storage.unlocking import is_protected
 
 PLAIN = b"SQLite format 3\0"
 """How a file that is not protected begins."""
@@ -72,12 +73,18 @@ def copies_before_migration(journal_path: Path, key: Key | None = None) -> tuple
 
 def look_at(file: Path, said: Told, key: Key | None) -> Backup:
     """Return a backup from its file and what the file's name tells."""
-    begins, size = beginning(file, SALT_SIZE), _size(file)
-    is_encrypted = begins != PLAIN
+    is_encrypted = _may_be_encrypted(file)
     entries, changes, journal = None, None, None
-    if not is_encrypted or (key is not None and key.salt == begins):
+    if not is_encrypted or has_key(file, key):
         entries, changes, journal = _counted(file, key if is_encrypted else None)
-    return Backup(file, said.made, said.reason, entries, size, is_encrypted, journal, changes, said.again)
+    return Backup(
+        file, said.made, said.reason, entries, _size(file), is_encrypted, journal, changes, said.again
+    )
+
+
+def has_key(file: Path, key: Key | None) -> bool:
+    """Whether a protected file was made with this key."""
+    return key is not None and beginning(file, SALT_SIZE) == key.salt
 
 
 def identity(journal: Journal) -> str:
@@ -124,6 +131,13 @@ def _listed(folder: Path) -> list[Path]:
 def _written(file: Path) -> datetime:
     moment = datetime.fromtimestamp(file.stat().st_mtime, UTC).astimezone()
     return moment.replace(tzinfo=None, microsecond=0)
+
+
+def _may_be_encrypted(file: Path) -> bool:
+    try:
+        return is_protected(file)
+    except OSError:
+        return False  # it cannot be read, which is told otherwise
 
 
 def _size(file: Path) -> int:

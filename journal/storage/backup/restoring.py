@@ -18,6 +18,7 @@ from journal.storage.backup.listing import PLAIN, Backup, beginning, look_at
 from journal.storage.backup.making import clear_half_made
 from journal.storage.backup.names import Told, folder_beside, free_name, making_name
 from journal.storage.backup.verifying import verify_backup
+from journal.storage.encryption import protect_with
 from journal.storage.file import open_journal
 from journal.storage.files import make_private_folder, set_aside_leftovers
 from journal.storage.key import Key, Passphrase
@@ -38,6 +39,7 @@ class Restored:
 
     records: Records
     kept: Backup | None
+    is_protected: bool
 
 
 def look_inside(backup: Path, clock: Clock, passphrase: Passphrase | None = None) -> Records:
@@ -58,7 +60,8 @@ def restore(
 
     The journal must not be open, in this program or another. The backup is copied beside the journal and
     the copy verified whole; then what is there is copied among the backups, byte for byte; then the copy
-    takes its place in one step. Whatever fails or is cut off before leaves the journal as it was.
+    takes its place in one step. Whatever fails or is cut off before leaves the journal as it was. A plain
+    backup of a protected journal is protected again first, with the journal's own key, where that is known.
 
     A file at the journal's place that cannot be told to be a journal is replaced with `force` alone. Raises
     KnownError.
@@ -70,11 +73,14 @@ def restore(
         clear_half_made(journal_path.parent, journal_path)
         with private_file(making):
             records = _copied(backup, making, clock, passphrase)
-            kept = _keep_what_is_there(journal_path, clock, passphrase, force=force)
+            kept, key = _keep_what_is_there(journal_path, clock, passphrase, force=force)
+            if key is not None and beginning(making, len(PLAIN)) == PLAIN:
+                _protect(making, clock, key)
+            is_protected = beginning(making, len(PLAIN)) != PLAIN
             set_aside_leftovers(journal_path)
             making.replace(journal_path)
         put_name_on_disk(journal_path.parent)
-    return Restored(records, kept)
+    return Restored(records, kept, is_protected)
 
 
 def _check_places(backup: Path, journal_path: Path) -> None:
@@ -116,13 +122,13 @@ def _copied(backup: Path, making: Path, clock: Clock, passphrase: Passphrase | N
 
 def _keep_what_is_there(
     journal_path: Path, clock: Clock, passphrase: Passphrase | None, *, force: bool
-) -> Backup | None:
-    """Copy the file at the journal's place, damaged or not, among its backups; None where there is none.
+) -> tuple[Backup | None, Key | None]:
+    """Copy the file at the journal's place, damaged or not, among its backups; return the copy and its key.
 
     It is not opened for that: SQLite would tidy up what a save that was cut off has left beside it.
     """
     if not journal_path.exists() or not journal_path.stat().st_size:
-        return None
+        return None, None
     made, folder = clock().replace(tzinfo=None, microsecond=0), folder_beside(journal_path)
     make_private_folder(folder)
     path, again = free_name(folder, journal_path, made, BEFORE_RESTORE)
@@ -135,7 +141,12 @@ def _keep_what_is_there(
             target.unlink(missing_ok=True)
         raise KnownError("restore-over-unknown", file=str(journal_path))
     put_name_on_disk(folder)
-    return look_at(path, Told(made, again, BEFORE_RESTORE), key)
+    return look_at(path, Told(made, again, BEFORE_RESTORE), key), key
+
+
+def _protect(making: Path, clock: Clock, key: Key) -> None:
+    with open_journal(making, clock) as opened:
+        protect_with(opened, key)
 
 
 def _told_to_be_ours(kept: Path, clock: Clock, passphrase: Passphrase | None) -> tuple[bool, Key | None]:

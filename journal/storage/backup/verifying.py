@@ -6,10 +6,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from journal.errors import KnownError
+from journal.storage.backup.listing import backups, copies_before_migration, has_key
+from journal.storage.backup.names import folder_beside
 from journal.storage.connection import Connection, connect, told, value_of
-from journal.storage.key import Key
+from journal.storage.key import Key, Passphrase
 from journal.storage.migration import APPLICATION_ID, MIGRATIONS, known_version, row_counts
 from journal.storage.schema import schema_findings
+from journal.storage.unlocking import key_for
 
 
 class Said(NamedTuple):
@@ -48,6 +51,23 @@ def verify_backup(file: Path, key: Key | None = None) -> None:
             _verify(file, connection)
         finally:
             connection.close()
+
+
+def unsound(journal_path: Path, passphrase: Passphrase | None = None) -> list[tuple[Path, KnownError]]:
+    """Return the backups beside a journal that are not sound, each with what is wrong with it.
+
+    One that has another passphrase than the journal is passed over.
+    """
+    key = key_for(journal_path, passphrase)
+    beside = backups(folder_beside(journal_path), journal_path, key)
+    wrong = []
+    for one in (*beside, *copies_before_migration(journal_path, key)):
+        if not one.is_encrypted or has_key(one.path, key):
+            try:
+                verify_backup(one.path, key if one.is_encrypted else None)
+            except KnownError as error:
+                wrong.append((one.path, error))
+    return wrong
 
 
 def _verify(file: Path, connection: Connection) -> None:

@@ -1,0 +1,82 @@
+"""What is said of backups: why they were made, what they hold, and what was done with them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from journal.words import dates
+from journal.words.fields import counted
+from journal.words.language import Words, mark
+from journal.words.reports import one_line, what_records
+
+REASONS: Mapping[str, str] = {
+    "daily": mark("made by itself, as every day"),
+    "changes": mark("made by itself, after 20 changes"),
+    "asked": mark("made when asked for"),
+    "before-import": mark("before a file was brought in"),
+    "before-restore": mark("before a backup was restored"),
+    "before-migration": mark("before an update of the program"),
+}
+"""Why a backup was made, by its reason; others come from another version of the program."""
+
+
+def reason_said(words: Words, reason: str) -> str:
+    """Return why a backup was made."""
+    return words.gettext(REASONS.get(reason, mark("made for another reason")))
+
+
+def size_said(words: Words, octets: int) -> str:
+    """Return the size of a file as people say it: 140 KB, 12 MB."""
+    if octets < 1_000_000:
+        return words.gettext("{number} KB").format(number=max(1, round(octets / 1000)))
+    return words.gettext("{number} MB").format(number=f"{octets / 1_000_000:.1f}".removesuffix(".0"))
+
+
+def backed_up(words: Words, journal: str, file: str, entries: int) -> str:
+    """Return what `backup` did."""
+    return words.gettext("Backed up “{journal}” to “{file}”: {entries}.").format(
+        journal=one_line(journal), file=one_line(file), entries=counted(words, "entries", entries)
+    )
+
+
+def sound_lines(words: Words, count: int) -> list[str]:
+    """Return what `check` says of sound backups; nothing where there are none."""
+    if not count:
+        return []
+    said = words.ngettext("Its {count} backup is sound too.", "Its {count} backups are sound too.", count)
+    return [said.format(count=count)]
+
+
+def restored_lines(words: Words, restored: Any, backup: str, journal: str) -> list[str]:
+    """Return what `restore` did."""
+    counts = {name: len(kept) for name, kept in restored.records.lists()}
+    lines = [
+        words.gettext("“{journal}” now holds what was in “{backup}”: {records}.").format(
+            journal=one_line(journal), backup=one_line(backup), records=what_records(words, counts)
+        )
+    ]
+    if restored.kept is not None:
+        lines.append(
+            words.gettext("What was there before is kept in “{file}”.").format(
+                file=one_line(str(restored.kept.path))
+            )
+        )
+        if restored.kept.is_encrypted and not restored.is_protected:
+            lines.append(
+                words.gettext("It has no passphrase, as the backup had none. “protect” gives it one again.")
+            )
+    return lines
+
+
+def backup_told(words: Words, backup: Any) -> tuple[str, str]:
+    """Return two lines about a backup: when it was made; why, what it holds and how large it is."""
+    parts = [reason_said(words, backup.reason)]
+    if backup.entries is not None:
+        parts.append(counted(words, "entries", backup.entries))
+    elif backup.is_encrypted:
+        parts.append(words.gettext("another passphrase, or damaged"))
+    else:
+        parts.append(words.gettext("cannot be read"))
+    parts.append(size_said(words, backup.size))
+    return dates.moment(words, backup.made), words.gettext(" · ").join(parts)

@@ -8,19 +8,19 @@ known by an id alone. Goals, questions, plans and healing windows have no place 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from datetime import date
 from typing import Any, TypeAlias
-from uuid import NAMESPACE_OID, UUID, uuid5
 
 from journal.exchange.fhir_observations import Observer
-from journal.exchange.fhir_parts import OWN_CODES, Telling, own, texts
+from journal.exchange.fhir_parts import Telling, named_id, own, texts, written
 from journal.exchange.fhir_treatment import medication, procedures, taking
 from journal.records import Records
 from journal.words import Words
 
 Resource: TypeAlias = dict[str, Any]
+
+_NOBODY = "00000000-0000-0000-0000-000000000000"
 
 TAKEN = ("surgeries", "entries", "medicines", "doses", "events")
 """The lists that a bundle tells of."""
@@ -37,12 +37,11 @@ def write(records: Records, today: date, words: Words) -> bytes:
 def _written(records: Records, today: date, words: Words) -> Iterator[str]:
     telling = Telling(words, _patient_id(records), today)
     meta = {"meta": _meta()} if records.sample else {}
-    head = {"resourceType": "Bundle", **meta, "type": "collection"}
-    dumps = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
-    yield f'{dumps(head)[:-1]},"entry":[\n'
+    head = written({"resourceType": "Bundle", **meta, "type": "collection"})
+    yield f'{head[:-1]},"entry":[\n'
     before = ""
     for resource in _resources(records, telling):
-        yield f'{before}{{"fullUrl":"urn:uuid:{resource["id"]}","resource":{dumps(resource)}}}'
+        yield f'{before}{{"fullUrl":"urn:uuid:{resource["id"]}","resource":{written(resource)}}}'
         before = ",\n"
     yield "\n]}\n"
 
@@ -79,7 +78,7 @@ def _patient(records: Records, telling: Telling) -> Resource:
 def _patient_id(records: Records) -> str:
     """Return an id that stays while the journal's first record does, and says nothing of the person."""
     first = next(records.all(), None)
-    return str(uuid5(NAMESPACE_OID if first is None else UUID(first.id), OWN_CODES))
+    return named_id(_NOBODY if first is None else first.id, "patient")
 
 
 def _meta() -> Resource:

@@ -11,24 +11,28 @@ from journal.exchange.fhir_parts import (
     LOWER_LIMB,
     PAIN_SEVERITY,
     SURVEY,
+    Json,
     Telling,
+    as_json,
     concept,
     named_id,
     own,
     plain_number,
     texts,
+    written,
 )
 from journal.records import Entry, Event, Surgery, WrittenBy, to_plain
 from journal.words import Words, fhir, fields, names, places, urgent
 
 Resource: TypeAlias = dict[str, Any]
-Notes: TypeAlias = list[dict[str, str]]
+Notes: TypeAlias = "Json | list[dict[str, str]]"
 
 PAIN = ("back", "leg_left", "leg_right")
 NUMBERS = (
     *PAIN, "worst", "numbness", "tingling", "weakness", "activity", "mattered", "sleep",
     "walking_minutes", "sitting_minutes", "steps", "stretching_minutes",
 )  # fmt: skip
+OTHER = ("qualities", "places", "nerve_places", "new_since_surgery", "urgent", "position", "note", "stenosis")
 LISTS: Mapping[str, Callable[[Words, Any], str]] = {
     "qualities": names.quality,
     "places": places.place,
@@ -47,18 +51,18 @@ class Observer:
     def __init__(self, telling: Telling, *, is_low_back: bool) -> None:
         self._telling = telling
         self._words = telling.words
-        self._category = [{"coding": [SURVEY.coding()]}]
-        self._patient = telling.reference()
-        self._notes = telling.notes()
-        self._codes = {name: _number_code(self._words, name) for name in NUMBERS}
-        if is_low_back:
-            self._codes["back"]["coding"].insert(1, LOW_BACK_PAIN.coding())
-        self._units = {name: fhir.unit(self._words, name) for name in NUMBERS}
-        self._sites = {name: _site(self._words, name) for name in PAIN}
+        self._category = as_json([{"coding": [SURVEY.coding()]}])
+        self._patient, self._performer = as_json(telling.reference()), as_json([telling.reference()])
+        self._kind, self._status = as_json("Observation"), as_json("final")
+        self._notes = as_json(telling.notes())
+        self._codes = {name: as_json(_code(self._words, name, is_low_back)) for name in NUMBERS}
+        self._units = {name: as_json(fhir.unit(self._words, name)) for name in NUMBERS}
+        self._own = {name: as_json(_own_code(self._words, name)) for name in OTHER}
+        self._sites = {name: {"bodySite": as_json(_site(self._words, name))} for name in PAIN}
 
     def of_entry(self, entry: Entry) -> Iterator[Resource]:
         """Yield what an entry says, an Observation for each field that says anything."""
-        when = {"effectiveDateTime": entry.day.isoformat()}
+        when = {"effectiveDateTime": as_json(entry.day.isoformat())}
         notes = self._notes_on(entry)
         for name in NUMBERS:
             number = getattr(entry, name)
@@ -68,13 +72,15 @@ class Observer:
             ticked = getattr(entry, name)
             if ticked:
                 named = [(str(word), said(self._words, word)) for word in ticked]
-                yield self._made(entry.id, name, self._own(name), when, self._ticked(name, named), notes)
+                yield self._made(
+                    entry.id, name, self._own[name], when, _ticked(self._own[name], named), notes
+                )
         if entry.position is not None:
             value = _chosen(str(entry.position), names.position(self._words, entry.position))
-            yield self._made(entry.id, "position", self._own("position"), when, value, notes)
+            yield self._made(entry.id, "position", self._own["position"], when, value, notes)
         for index, piece in enumerate(texts(entry.note)):
             part = f"note/{index}" if index else "note"
-            yield self._made(entry.id, part, self._own("note"), when, {"valueString": piece}, notes)
+            yield self._made(entry.id, part, self._own["note"], when, {"valueString": piece}, notes)
 
     def of_typical_week(self, surgery: Surgery) -> Iterator[Resource]:
         """Yield the scores of the week before a surgery as they are remembered; which week is not known."""
@@ -107,7 +113,7 @@ class Observer:
             yield self._made(event.id, "score", code, when, value, notes)
         if found.stenosis is not None:
             value = _chosen(str(found.stenosis), names.stenosis(self._words, found.stenosis))
-            yield self._made(event.id, "stenosis", self._own("stenosis"), when, value, notes)
+            yield self._made(event.id, "stenosis", self._own["stenosis"], when, value, notes)
 
     def _notes_on(self, entry: Entry) -> Notes:
         said = [fhir.by_carer(self._words)] if entry.by is WrittenBy.CARER else []
@@ -116,46 +122,47 @@ class Observer:
         return self._telling.notes(*said) if said else self._notes
 
     def _number(self, record_id: str, name: str, number: float, when: Resource, notes: Notes) -> Resource:
-        value: Resource = {"valueQuantity": {"value": plain_number(number), "unit": self._units[name]}}
-        if name in PAIN:
-            value["bodySite"] = self._sites[name]
+        quantity = Json(f'{{"value":{plain_number(number)},"unit":{self._units[name]}}}')
+        value = {"valueQuantity": quantity, **self._sites.get(name, {})}
         return self._made(record_id, name, self._codes[name], when, value, notes)
 
-    def _ticked(self, name: str, named: list[tuple[str, str]]) -> Resource:
-        code = self._own(name)
-        return {"component": [{"code": code, **_chosen(word, said)} for word, said in named]}
-
-    def _own(self, name: str) -> Resource:
-        label = fields.field_label(self._words, name)
-        return concept(label, own(name, label))
-
     def _made(
-        self, record_id: str, part: str, code: Resource, when: Resource, value: Resource, notes: Notes
+        self, record_id: str, part: str, code: Json | Resource, when: Resource, value: Resource, notes: Notes
     ) -> Resource:
         return {
-            "resourceType": "Observation",
+            "resourceType": self._kind,
             "id": named_id(record_id, part),
-            "status": "final",
+            "status": self._status,
             "category": self._category,
             "code": code,
             "subject": self._patient,
             **when,
-            "performer": [self._patient],
+            "performer": self._performer,
             **value,
             "note": notes,
         }
 
 
-def _number_code(words: Words, name: str) -> Resource:
-    own_code = own(name, fields.field_label(words, name))
-    if name not in PAIN:
-        return concept(fhir.scored(words, name), own_code)
-    return concept(fhir.scored(words, name), PAIN_SEVERITY, own_code)
+def _code(words: Words, name: str, is_low_back: bool) -> Resource:
+    verified = [PAIN_SEVERITY] if name in PAIN else []
+    if name == "back" and is_low_back:
+        verified.append(LOW_BACK_PAIN)
+    return concept(fhir.scored(words, name), *verified, own(name, fields.field_label(words, name)))
+
+
+def _own_code(words: Words, name: str) -> Resource:
+    label = fields.field_label(words, name)
+    return concept(label, own(name, label))
 
 
 def _site(words: Words, name: str) -> Resource:
     said = fields.question(words, name)
     return concept(said) if name == "back" else concept(said, LOWER_LIMB)
+
+
+def _ticked(code: Json, named: list[tuple[str, str]]) -> Resource:
+    components = [written({"code": code, **_chosen(word, said)}) for word, said in named]
+    return {"component": Json(f"[{','.join(components)}]")}
 
 
 def _chosen(word: str, said: str) -> Resource:

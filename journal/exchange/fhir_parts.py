@@ -8,19 +8,38 @@ stands beside the LOINC code.
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from hashlib import sha1
 from typing import Any
-from uuid import UUID, uuid5
 
 from journal.words import Words, fhir
 
 OWN_CODES = "urn:recovery-journal:codes"
 LONGEST_TEXT = 1_000_000
+_dumps = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
 _LARGEST_OFFSET = timedelta(hours=14)
 _NEVER_IN_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
+
+
+class Json(str):
+    """A piece of a resource that is written as JSON already, since thousands of resources share it."""
+
+    __slots__ = ()
+
+
+def as_json(value: Any) -> Json:
+    """Return a piece of a resource as JSON."""
+    return Json(_dumps(value))
+
+
+def written(resource: Mapping[str, Any]) -> str:
+    """Return a resource as JSON on one line."""
+    said = [f'"{key}":{each if type(each) is Json else _dumps(each)}' for key, each in resource.items()]
+    return "{" + ",".join(said) + "}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +87,15 @@ def plain_number(number: float) -> float:
     return int(number) if number == int(number) else number
 
 
-def named_id(record_id: str, *parts: str) -> str:
-    """Return the id of what is made from a record: always the same for the same part of it."""
-    return str(uuid5(UUID(record_id), "/".join(parts)))
+def named_id(record_id: str, part: str) -> str:
+    """Return the id of what is made from a part of a record, always the same: a UUID of version 5 (RFC 9562).
+
+    `uuid.uuid5` does the same in four times the time, which twenty years of entries make seconds of.
+    """
+    space = bytes.fromhex(record_id.replace("-", ""))
+    found = sha1(space + part.encode("utf-8"), usedforsecurity=False).hexdigest()
+    variant = "89ab"[int(found[16], 16) & 3]
+    return f"{found[:8]}-{found[8:12]}-5{found[13:16]}-{variant}{found[17:20]}-{found[20:32]}"
 
 
 def moment(when: datetime) -> str:

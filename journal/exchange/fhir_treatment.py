@@ -35,7 +35,7 @@ def procedures(telling: Telling, surgery: Surgery) -> Iterator[Resource]:
     for kind in surgery.procedures or (None,):
         yield {
             "resourceType": "Procedure",
-            "id": named_id(surgery.id, "procedure", str(kind or "")),
+            "id": named_id(surgery.id, f"procedure/{kind or ''}"),
             "status": "preparation" if is_planned else "completed",
             "code": _procedure_code(telling, kind),
             "subject": telling.reference(),

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from journal.errors import KnownError
 from journal.places import default_journal
-from journal.words import mark
 from ui.pages.places import PAGES, make_page
 from ui.session import Session
 from ui.settings import Settings
 from ui.theme import Theme
+from ui.titles import window_title
 from ui.widgets.banner import Banner
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.rail import Rail
@@ -25,19 +25,34 @@ if TYPE_CHECKING:
     from journal.records.changes import ChangeSet
     from ui.reminding.waiting import WaitingPlace
 
+TOLD_WHERE_TYPED = frozenset(
+    {
+        "passphrase-needed",
+        "passphrase-wrong",
+        "passphrase-not-this",
+        "passphrase-empty",
+        "passphrase-sign",
+        "recovery-key-length",
+        "recovery-key-group",
+    }
+)
+"""What is told beside the field of a passphrase, and nowhere else."""
+
 SMALLEST = (900, 600)
 AT_FIRST = (1180, 780)
-WELCOME = "welcome"
+WELCOME, UNLOCK = "welcome", "unlock"
 
 
 class MainWindow(QMainWindow):
     """Holds the pages, made when they are first shown, and tells what the session says.
 
-    `reminders_changed` is sent when the person has changed what reminders there shall be.
+    `reminders_changed` is sent when the person has changed what reminders there shall be, and
+    `locking_changed` when after what time the journal locks itself.
     """
 
     page_shown = Signal(str)
     reminders_changed = Signal()
+    locking_changed = Signal()
 
     def __init__(self, session: Session, theme: Theme, settings: Settings) -> None:
         super().__init__()
@@ -45,6 +60,7 @@ class MainWindow(QMainWindow):
         self.words = session.words
         self.waiting_place: WaitingPlace | None = None
         self._pages: dict[str, QWidget] = {}
+        self._left: tuple[Path | None, str] = (None, "")
         self.setMinimumSize(*SMALLEST)
         self._build()
         self._restore_geometry()
@@ -68,7 +84,10 @@ class MainWindow(QMainWindow):
         return next((name for name, page in self._pages.items() if page is shown), "")
 
     def show_page(self, name: str) -> None:
-        """Show a page and put the keyboard into it."""
+        """Show a page and put the keyboard into it; while the journal is locked, once it is open again."""
+        if self.session.is_locked and name != UNLOCK:
+            self._left = self.session.journal_path, name
+            return
         page = self.page(name)
         self._stack.setCurrentWidget(page)
         self.rail.show_chosen(name)
@@ -86,6 +105,13 @@ class MainWindow(QMainWindow):
             keep = getattr(page, "keep_draft", None)
             if keep is not None:
                 keep()
+
+    def drop_pages(self) -> None:
+        """Let go of every page, with all that stands on it."""
+        pages, self._pages = list(self._pages.values()), {}
+        for page in pages:
+            self._stack.removeWidget(page)
+            page.deleteLater()
 
     def focus_page(self) -> None:
         """Put the keyboard into the page that is shown."""
@@ -144,10 +170,11 @@ class MainWindow(QMainWindow):
     def _listen(self) -> None:
         session = self.session
         session.opened.connect(self._on_opened)
+        session.locked.connect(self._on_locked)
         session.loaded.connect(self._on_loaded)
         session.changed.connect(self._on_changed)
         session.saved.connect(self._on_saved)
-        session.failed.connect(self.tell_problem)
+        session.failed.connect(self._on_failed)
         self.theme.changed.connect(self._on_theme)
 
     def build_menus(self) -> None:
@@ -161,6 +188,28 @@ class MainWindow(QMainWindow):
     def _on_opened(self) -> None:
         self._show_title()
         self._show_banner()
+        if UNLOCK in self._pages:
+            self._show_after_unlocking()
+
+    def _on_locked(self) -> None:
+        from ui.locking.cover import cover_up  # only where a journal has a passphrase
+
+        if self.page_name not in ("", UNLOCK):
+            self._left = self.session.journal_path, self.page_name
+        cover_up(self)
+        self._show_title()
+
+    def _show_after_unlocking(self) -> None:
+        path, name = self._left
+        self.drop_pages()
+        self.rail.set_usable(True)
+        self.show_page(name if name not in ("", WELCOME) and path == self.session.journal_path else "today")
+
+    def _on_failed(self, error: KnownError) -> None:
+        if self.page_name == UNLOCK and not self.session.is_locked:
+            self._show_after_unlocking()
+        if error.code not in TOLD_WHERE_TYPED:
+            self.tell_problem(error)
 
     def _on_loaded(self) -> None:
         self._on_opened()
@@ -194,15 +243,7 @@ class MainWindow(QMainWindow):
         self.settings.theme, self.settings.text_percent = self.theme.name, self.theme.text_percent
 
     def _show_title(self) -> None:
-        session, words = self.session, self.words
-        parts = [words.gettext("Recovery journal")]
-        if session.journal_path is not None:
-            parts.append(session.journal_path.name)
-        if session.is_sample:
-            parts.append(words.gettext("sample"))
-        if session.why_read_only is not None:
-            parts.append(words.gettext(_READ_ONLY_TITLE.get(session.why_read_only, mark("read-only"))))
-        self.setWindowTitle(" – ".join(parts))
+        self.setWindowTitle(window_title(self.session))
 
     def _show_banner(self) -> None:
         from ui.notices import journal_notice  # only once a journal is open
@@ -226,7 +267,7 @@ class MainWindow(QMainWindow):
         self.keep_drafts()
         self.settings.geometry = self.saveGeometry()
         self.settings.write()
-        is_kept = self._settle()
+        is_kept = self.settle()
         if event.spontaneous() and self.waiting_place is not None and self.waiting_place.may_wait():
             event.ignore()
             if is_kept:  # otherwise the window stays, and says what went wrong
@@ -234,7 +275,7 @@ class MainWindow(QMainWindow):
             return
         super().closeEvent(event)
 
-    def _settle(self) -> bool:
+    def settle(self) -> bool:
         """Wait until all is on disk; return whether it could be put there."""
         problems: list[KnownError] = []
         take = problems.append
@@ -253,10 +294,3 @@ def _side_by_side(rail: QWidget, column: QVBoxLayout) -> QWidget:
     column.setSpacing(0)
     across.addLayout(column, 1)
     return middle
-
-
-_READ_ONLY_TITLE = {
-    "locked": mark("read-only: open in another window"),
-    "not-writable": mark("read-only: the file cannot be changed"),
-    "asked": mark("read-only"),
-}

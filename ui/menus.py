@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from journal.words import Words, mark
-from ui.pages.places import PAGES, print_visit
+from ui.pages.places import PAGES, lock, print_visit
 from ui.theme import Theme, ThemeName
 from ui.undo import UndoActions
 
@@ -45,16 +45,37 @@ def _journal_menu(window: MainWindow, menu: QMenu) -> None:
     samples = menu.addMenu(words.gettext("Open a &sample"))
     samples.aboutToShow.connect(lambda: _fill_samples(window, samples))
     menu.addSeparator()
-    _add(menu, words.gettext("&Import…"), partial(journal_files.bring_in, window))
-    _add(menu, words.gettext("&Export…"), partial(journal_files.export, window))
-    _add(menu, words.gettext("&Print timeline…"), partial(_print, window), keys.Print)
+    about_it = [
+        _add(menu, words.gettext("&Import…"), partial(journal_files.bring_in, window)),
+        _add(menu, words.gettext("&Export…"), partial(journal_files.export, window)),
+        _add(menu, words.gettext("&Print timeline…"), partial(_print, window), keys.Print),
+    ]
     menu.addSeparator()
-    _add(menu, words.gettext("Paper s&heets to fill in…"), partial(_print_sheets, window))
-    _add(menu, words.gettext("&Copy from paper…"), partial(_copy_from_paper, window))
-    for_doctor = _add(menu, words.gettext("Print the page for the &doctor…"), partial(print_visit, window))
-    for_doctor.setShortcut(QKeySequence("Ctrl+Shift+P"))
+    about_it += [
+        _add(menu, words.gettext("Paper s&heets to fill in…"), partial(_print_sheets, window)),
+        _add(menu, words.gettext("&Copy from paper…"), partial(_copy_from_paper, window)),
+        _add(menu, words.gettext("Print the page for the &doctor…"), partial(print_visit, window)),
+    ]
+    about_it[-1].setShortcut(QKeySequence("Ctrl+Shift+P"))
     menu.addSeparator()
+    lock_one = _add(menu, words.gettext("&Lock now"), partial(lock, window), QKeySequence("Ctrl+L"))
+    _keep_in_step(window, about_it, lock_one)
     _add(menu, words.gettext("&Quit"), window.close, QKeySequence("Ctrl+Q"))
+
+
+def _keep_in_step(window: MainWindow, about_it: Sequence[QAction], lock_one: QAction | None = None) -> None:
+    """Let what is about the journal rest while it is locked, and “Lock now” where it has no passphrase."""
+    session = window.session
+
+    def show(*_: object) -> None:
+        for action in about_it:
+            action.setEnabled(not session.is_locked)
+        if lock_one is not None:
+            lock_one.setEnabled(session.is_open and session.is_protected)
+
+    for told in (session.opened, session.locked, session.protected):
+        told.connect(show)
+    show()
 
 
 def _fill_samples(window: MainWindow, menu: QMenu) -> None:
@@ -75,9 +96,11 @@ def _edit_menu(window: MainWindow, menu: QMenu) -> None:
 
 def _view_menu(window: MainWindow, menu: QMenu) -> None:
     words, theme = window.words, window.theme
+    pages: list[QAction] = []
     for number, place in enumerate(PAGES, 1):
         keys = QKeySequence(f"Ctrl+{number}")
-        _add(menu, words.gettext(place.title), partial(window.show_page, place.name), keys)
+        pages.append(_add(menu, words.gettext(place.title), partial(window.show_page, place.name), keys))
+    _keep_in_step(window, pages)
     menu.addSeparator()
     larger = _add(menu, words.gettext("&Larger text"), lambda: theme.choose_text(theme.text_step(1)))
     larger.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])

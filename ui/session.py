@@ -3,106 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from journal.clock import Clock
 from journal.errors import KnownError
 from journal.words import Words
 from ui import storage_work
+from ui.known import DRAFTS, Known
 
-if TYPE_CHECKING:  # records and the storage thread are wanted only when a journal is opened
-    from journal.records import Records
-    from journal.records.changes import Changed, ChangeSet
+if TYPE_CHECKING:  # the storage thread is wanted only when a journal is opened
+    from journal.records.changes import Changed
     from ui.worker import Worker
 
-DRAFTS = ("today", "edit", "welcome", "question", "visit", "copy")
-"""The half-written things that a journal may hold for the window."""
 
-
-class Session(QObject):
+class Session(Known):
     """An open journal. All storage work happens in one thread; answers arrive as signals on the main thread.
 
     `opened` comes when the file is open (drafts and read-only state are known), `loaded` when all of
-    it has been read, `changed` after every change including undo and redo, `saved` after `save` and
-    `remove`, `failed` for whatever a person can meet. Methods that ask for work return a number;
-    `answered` repeats it with the result or the KnownError.
+    it has been read, `locked` when a passphrase is needed and nothing of the file is held, `protected` when
+    the open one has been given a passphrase or none, `changed` after every change including undo and redo,
+    `saved` after `save` and `remove`, `failed` for whatever a person can meet. Methods that ask for work
+    return a number; `answered` repeats it with the result or the KnownError.
     """
 
     opened = Signal()
     loaded = Signal()
+    locked = Signal()
+    protected = Signal(bool)
     changed = Signal(object)
     saved = Signal(object)
     failed = Signal(object)
     answered = Signal(int, object)
     busy = Signal(bool)
 
-    def __init__(self, clock: Clock, words: Words) -> None:
-        super().__init__()
-        self.clock = clock
-        self.words = words
-        self.journal_path: Path | None = None
-        self.why_read_only: str | None = None
-        self.is_open = False
-        self.is_loaded = False
-        self.undoable: ChangeSet | None = None
-        self.redoable: ChangeSet | None = None
-        self._drafts: dict[str, Any] = {}
+    def __init__(self, clock: Clock, words: Words, *, rounds: int | None = None) -> None:
+        """Only tests name how many `rounds` make a key of a passphrase."""
+        super().__init__(clock, words)
         self._state = storage_work.State(_changing)
-        self._records: Records | None = None
+        self._rounds = rounds
         self._worker_made: Worker | None = None
         self._numbers = 0
-
-    # -- what is known ----------------------------------------------------------------------------
-
-    @property
-    def records(self) -> Records:
-        """All that is written in the open journal; empty until it is read."""
-        if self._records is None:
-            from journal.records import Records  # not before the first page is painted
-
-            self._records = Records()
-        return self._records
-
-    @property
-    def is_sample(self) -> bool:
-        """Whether the open journal is made up."""
-        return self._records is not None and self._records.sample
-
-    @property
-    def may_write(self) -> bool:
-        """Whether the open journal takes changes."""
-        return self.why_read_only is None
-
-    @property
-    def is_busy(self) -> bool:
-        """Whether work is still being done."""
-        return self._worker_made is not None and self._worker.is_busy
-
-    def now(self) -> datetime:
-        """Return this moment, to the second."""
-        return self.clock().replace(microsecond=0)
-
-    def today(self) -> date:
-        """Return the person's own day."""
-        return self.clock().date()
-
-    @staticmethod
-    def new_id() -> str:
-        """Return an id that no record has yet."""
-        import uuid  # not before the first page is painted
-
-        return str(uuid.uuid4())
-
-    def draft(self, name: str) -> Any:
-        """Return what is half written under a name of `DRAFTS`, None where nothing is."""
-        if name not in DRAFTS:
-            raise KeyError(name)
-        return self._drafts.get(name)
 
     # -- opening and closing ----------------------------------------------------------------------
 
@@ -118,6 +62,11 @@ class Session(QObject):
             partial(storage_work.open_sample, self._state, story, path, self.clock, DRAFTS), self._on_opened
         )
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether work is still being done."""
+        return self._worker_made is not None and self._worker.is_busy
+
     def settle(self) -> None:
         """Wait until everything asked for is on disk, and answer it."""
         if self._worker_made is not None:
@@ -128,6 +77,35 @@ class Session(QObject):
         if self._worker_made is not None:
             self._worker.ask(partial(storage_work.close, self._state), _nothing)
             self._worker.stop()
+
+    # -- the passphrase ---------------------------------------------------------------------------
+
+    def unlock(self, typed: str) -> int:
+        """Open the locked journal with its passphrase, or with the groups of its recovery sheet."""
+        return self._ask_secretly("unlock", self._on_opened, (self.journal_path, self.clock, DRAFTS), typed)
+
+    def lock(self) -> int:
+        """Close a protected journal and let go of all that was read from it."""
+        return self._ask(partial(storage_work.close, self._state), lambda _: self._be_locked())
+
+    def set_passphrase(self, current: str | None, new: str | None) -> int:
+        """Give the open journal a passphrase, another one, or none in place of the `current` one it has.
+
+        `protected` tells of it; where `current` is another, KnownError `passphrase-not-this`.
+        """
+        return self._ask_secretly("set_passphrase", self._on_protected, (self.clock,), current, new)
+
+    def recovery_groups(self, current: str | None) -> int:
+        """Ask for the groups of the recovery sheet; `current` may be left out right after it was set."""
+        return self._ask_secretly("recovery_groups", _nothing, (), current)
+
+    def _ask_secretly(
+        self, name: str, then: Callable[[Any], None], arguments: tuple[Any, ...], *typed: str | None
+    ) -> int:
+        from ui import protection_work  # only where somebody types a passphrase
+
+        held = [None if text is None else protection_work.Typed(text, self._rounds) for text in typed]
+        return self._ask(partial(getattr(protection_work, name), self._state, *arguments, *held), then)
 
     # -- changing ---------------------------------------------------------------------------------
 
@@ -202,6 +180,8 @@ class Session(QObject):
 
     def _answer(self, number: int, then: Callable[[Any], None], result: Any) -> None:
         if isinstance(result, KnownError):
+            if result.code == "passphrase-needed":
+                self._be_locked(Path(str(result.parameters["file"])))
             self.answered.emit(number, result)
             self.failed.emit(result)
             return
@@ -214,15 +194,25 @@ class Session(QObject):
         return self._ask(work, self._on_saved if acknowledged else self._on_changed)
 
     def _on_opened(self, opened: storage_work.Opened) -> None:
+        self._forget()
         self.journal_path, self.why_read_only = opened.path, opened.why_read_only
         self._drafts = dict(opened.drafts)
-        self.is_open, self.is_loaded, self._records = True, False, None
-        self.undoable = self.redoable = None
+        self.is_open, self.is_locked, self.is_protected = True, False, opened.is_protected
         self.opened.emit()
         self._ask(partial(storage_work.stand, self._state), self._on_loaded)
 
+    def _be_locked(self, path: Path | None = None) -> None:
+        self._forget()
+        self.journal_path, self.why_read_only = path or self.journal_path, None
+        self.is_open, self.is_locked, self.is_protected = False, True, True
+        self.locked.emit()
+
+    def _on_protected(self, is_protected: bool) -> None:
+        self.is_protected = is_protected
+        self.protected.emit(is_protected)
+
     def _on_loaded(self, stand: storage_work.Stand) -> None:
-        self._take(stand)
+        self._records, self.undoable, self.redoable = stand.records, stand.undoable, stand.redoable
         self.is_loaded = True
         self.loaded.emit()
 
@@ -230,7 +220,7 @@ class Session(QObject):
         self._ask(partial(storage_work.stand, self._state), self._on_loaded)
 
     def _on_changed(self, stand: storage_work.Stand) -> None:
-        self._take(stand)
+        self._records, self.undoable, self.redoable = stand.records, stand.undoable, stand.redoable
         if stand.change_set is not None:
             self.changed.emit(stand.change_set)
 
@@ -238,9 +228,6 @@ class Session(QObject):
         self._on_changed(stand)
         if stand.change_set is not None:
             self.saved.emit(stand.change_set)
-
-    def _take(self, stand: storage_work.Stand) -> None:
-        self._records, self.undoable, self.redoable = stand.records, stand.undoable, stand.redoable
 
 
 def _changing() -> Any:

@@ -16,6 +16,12 @@ USUAL_TIME = time(19, 0)
 FEWEST_WEEKDAYS, MOST_WEEKDAYS = 4, 5
 """On how many days a week reminders come."""
 
+LOCK_MINUTES = (5, 15, 30)
+"""After how many minutes a protected journal may be locked."""
+
+USUAL_LOCK_MINUTES = 15
+_NEVER = "never"
+
 
 class Settings:
     """What is remembered on this computer, in an INI file; an unreadable value is as good as none."""
@@ -156,6 +162,18 @@ class Settings:
     @reminder_put_away_on.setter
     def reminder_put_away_on(self, day: date) -> None:
         self._kept.setValue("reminders/put-away-on", day.isoformat())
+
+    @property
+    def lock_after(self) -> int | None:
+        """After how many minutes without a key or click a protected journal is locked, None for never."""
+        said = str(self._kept.value("journal/lock-after", ""))
+        if said == _NEVER:
+            return None
+        return int(said) if said in map(str, LOCK_MINUTES) else USUAL_LOCK_MINUTES
+
+    @lock_after.setter
+    def lock_after(self, minutes: int | None) -> None:
+        self._kept.setValue("journal/lock-after", _NEVER if minutes is None else minutes)
 
     @property
     def visit_choice(self) -> str:

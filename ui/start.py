@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from journal.clock import Clock
 from journal.words import Words, english
-from ui.main_window import WELCOME, MainWindow
+from ui.main_window import UNLOCK, WELCOME, MainWindow
 from ui.session import Session
 from ui.settings import Settings
 from ui.theme import Theme
@@ -26,6 +26,9 @@ OPEN_AFTER_MS = 10
 
 WARM_UP_AFTER_MS = 150
 """So that the page shows what was read before a thread begins to import."""
+
+_PLAIN = b"SQLite format 3\0"
+"""How a journal without a passphrase begins."""
 
 LATER = (
     "ui.pages.today.rest",
@@ -49,7 +52,9 @@ def run(journal_path: Path | None, clock: Clock) -> int:
     theme.apply(app)
     session = Session(clock, words)
     window = open_window(session, theme, settings, journal_path or settings.last_journal)
-    _once(session.opened, lambda: _settle_in(app, words, clock))
+    for told in (session.opened, session.locked):
+        _once(told, lambda: _settle_in(app, words, clock))
+    _once(session.opened, lambda: _lock_in_time(window))
     _once(session.loaded, lambda: QTimer.singleShot(WARM_UP_AFTER_MS, app, lambda: _warm_up(app, window)))
     session.loaded.connect(_collect_again)
     session.failed.connect(_collect_again)
@@ -67,14 +72,24 @@ def open_window(session: Session, theme: Theme, settings: Settings, path: Path |
     """
     window = MainWindow(session, theme, settings)
     # os.path.exists, other than Path.exists, says no where it may not look.
-    if path is not None and os.path.exists(path):  # noqa: PTH110
+    if path is not None and os.path.exists(path) and not _looks_locked(path):  # noqa: PTH110
         window.page("today").painted.connect(lambda: _fill(window, path))
         window.show_page("today")
     else:
-        window.show_page(WELCOME)
+        window.show_page(UNLOCK if path is not None and _looks_locked(path) else WELCOME)
         QTimer.singleShot(0, window, lambda: _fill(window, path))
     window.show()
     return window
+
+
+def _looks_locked(path: Path) -> bool:
+    """Return whether a file may want a passphrase, so that no page is shown that would go again."""
+    try:
+        with path.open("rb") as file:
+            beginning = file.read(len(_PLAIN))
+    except OSError:
+        return False
+    return beginning not in (b"", _PLAIN)
 
 
 def _once(signal: SignalInstance, call: Callable[[], object]) -> None:
@@ -108,6 +123,12 @@ def _settle_in(app: QApplication, words: Words, clock: Clock) -> None:
 
     watch_for_bugs(words, clock)
     _speak(app, words.language)
+
+
+def _lock_in_time(window: MainWindow) -> None:
+    from ui.locking import start_locking  # not before the first page is painted
+
+    start_locking(window)
 
 
 def _collect_again(*_: object) -> None:

@@ -42,6 +42,7 @@ class Opened(NamedTuple):
     path: Path
     why_read_only: str | None
     drafts: dict[str, Any]
+    is_protected: bool
 
 
 class Stand(NamedTuple):
@@ -53,17 +54,30 @@ class Stand(NamedTuple):
     change_set: ChangeSet | None = None
 
 
-def open_journal(state: State, path: Path, clock: Clock, drafts: Iterable[str]) -> Opened:
-    """Open a journal in place of the one that is open; that one stays where this fails."""
+def open_journal(
+    state: State, path: Path, clock: Clock, drafts: Iterable[str], asked: Callable[[], Any] | None = None
+) -> Opened:
+    """Open a journal in place of the one that is open; that one stays where this fails.
+
+    Where a passphrase is needed and `asked` has none, KnownError `passphrase-needed` names `path`, and the
+    one that was open is closed too: the window then shows no journal but asks.
+    """
     before = state.journal
     if before is not None and before.path.resolve() == path.resolve():
         before.close()
         state.journal = before = None
-    journal = state.changing.open_journal(path, clock)
+    try:
+        journal = state.changing.open_journal(path, clock, passphrase=asked)
+    except KnownError as error:
+        if error.code != "passphrase-needed":
+            raise
+        close(state)
+        raise KnownError("passphrase-needed", file=str(path)) from None
     if before is not None:
         before.close()
     state.journal = journal
-    return Opened(path, journal.why_read_only, {name: state.changing.draft(journal, name) for name in drafts})
+    kept = {name: state.changing.draft(journal, name) for name in drafts}
+    return Opened(path, journal.why_read_only, kept, journal.stored.key is not None)
 
 
 def open_sample(state: State, story: str, path: Path, clock: Clock, drafts: Iterable[str]) -> Opened:

@@ -59,7 +59,7 @@ class UndoActions(QObject):
         self.redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
         self.undo.triggered.connect(lambda: session.undo())
         self.redo.triggered.connect(lambda: session.redo())
-        for told in (session.opened, session.loaded, session.changed):
+        for told in (session.opened, session.loaded, session.changed, session.locked):
             told.connect(self.update)
         self.update()
 

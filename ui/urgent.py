@@ -116,7 +116,8 @@ class UrgentDialog(QDialog):
         outer.addWidget(self._scroll, 1)
         outer.addWidget(self._buttons())
         self._show_signs()
-        session.loaded.connect(self._show_signs)
+        for told in (session.loaded, session.locked):
+            told.connect(self._show_signs)
         width = min(window.width() - 40, round(_SIZE[0] * window.theme.text_scale))
         self.resize(width, window.height() - 40)
 

@@ -76,6 +76,7 @@ class Worker(QObject):
         while (asked := self._asked.get()) is not None:
             work, answer = asked
             self._done.append((answer, _result(work)))
+            del asked, work, answer  # what is asked for may hold a passphrase
             self._finished.emit()
 
 

@@ -27,7 +27,7 @@ PAGES = (
     Place("guide", mark("Guide"), "guide", "ui.pages.guide:GuidePage"),
     Place("settings", mark("Settings"), "settings", "ui.pages.settings:SettingsPage"),
 )
-_OFF_THE_RAIL = {"welcome": "ui.pages.welcome:WelcomePage"}
+_OFF_THE_RAIL = {"welcome": "ui.pages.welcome:WelcomePage", "unlock": "ui.pages.unlock:UnlockPage"}
 
 
 def make_page(name: str, window: Any) -> Any:
@@ -48,11 +48,15 @@ def _wire(page: Any, window: Any) -> None:
         "guide_asked": lambda rule: show_rule(window, rule),
         "surgeries_asked": lambda: show_surgeries(window),
         "print_asked": lambda: print_visit(window),
+        "other_asked": lambda: open_other(window),
         "sample_asked": lambda story: open_sample(window, story),
     }
     for asked, answer in answers.items():
         if hasattr(page, asked):
             getattr(page, asked).connect(answer)
+    if hasattr(page, "lock_asked"):
+        page.lock_asked.connect(lambda: lock(window))
+        page.locking_changed.connect(window.locking_changed)
     if hasattr(page, "reminders_changed"):
         page.reminders_changed.connect(window.reminders_changed)
         window.reminders_changed.connect(page.show_reminders)
@@ -88,6 +92,20 @@ def print_visit(window: Any) -> None:
     from ui.visit_printing import open_visit_dialog  # typesetting is slow to import
 
     open_visit_dialog(window, window.session, window.theme, window.settings)
+
+
+def lock(window: Any) -> None:
+    """Lock the journal, where it has a passphrase."""
+    from ui.locking import lock_now  # only where a journal has a passphrase
+
+    lock_now(window)
+
+
+def open_other(window: Any) -> None:
+    """Ask for another journal, and open it."""
+    from ui import journal_files  # file dialogs are made when they are asked for
+
+    journal_files.open_other(window)
 
 
 def open_sample(window: Any, story: str) -> None:

@@ -73,6 +73,15 @@ class Rail(QWidget):
         self._layout.insertWidget(len(self._buttons), button)
         self._buttons[name] = button
 
+    def set_usable(self, usable: bool) -> None:
+        """Let pages be chosen, or none while the journal is locked; help is there all the same."""
+        for button in self._buttons.values():
+            button.setEnabled(usable)
+            if not usable:
+                button.setAutoExclusive(False)  # else the one that is chosen stays so
+                button.setChecked(False)
+                button.setAutoExclusive(True)
+
     def show_chosen(self, name: str) -> None:
         """Mark the page that is shown; Tab then reaches that one."""
         for other, button in self._buttons.items():

@@ -16,6 +16,10 @@ PHRASES: dict[str, str] = {
         "No journal is open, so nothing was saved. What you have typed is still here. Open a journal or "
         "begin a new one in the Journal menu, then try again."
     ),
+    "passphrase-not-this": mark(
+        "This is not the passphrase of this journal, nor its recovery sheet. Nothing was changed. Please try "
+        "again: capital and small letters differ."
+    ),
     "time-unclear": mark("“{text}” cannot be read as a time of day. Write it like 19:30 or 7:30 pm."),
     "number-unclear": mark("“{text}” is not a number that fits here. Write it in digits, or leave it empty."),
     "field-day-needed": mark("{field}: please choose the day. It can be changed later."),

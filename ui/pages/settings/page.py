@@ -17,6 +17,7 @@ from ui.pages.settings.appearance import AppearanceSection
 from ui.pages.settings.events import EventsSection
 from ui.pages.settings.help_numbers import HelpNumbersSection
 from ui.pages.settings.medicines import MedicinesSection
+from ui.pages.settings.passphrase import PassphraseSection
 from ui.pages.settings.person import PersonSection
 from ui.pages.settings.plans import PlansSection
 from ui.pages.settings.reminders import RemindersSection
@@ -40,6 +41,7 @@ SECTIONS: tuple[Callable[[Surroundings], Section], ...] = (
     HelpNumbersSection,
     RemindersSection,
     AppearanceSection,
+    PassphraseSection,
     ThisJournalSection,
 )
 WIDE_IN_LETTERS = 84
@@ -48,10 +50,13 @@ WIDE_IN_LETTERS = 84
 class SettingsPage(QWidget):
     """All sections. Where the page is narrow, a drop-down takes the place of the list.
 
-    `reminders_changed` is sent when the person wants other reminders, or none.
+    `reminders_changed` is sent when the person wants other reminders, or none; `lock_asked` to lock the
+    journal now, and `locking_changed` when after what time it locks itself.
     """
 
     reminders_changed = Signal()
+    lock_asked = Signal()
+    locking_changed = Signal()
 
     def __init__(
         self, session: Session, theme: Theme, settings: Settings, parent: QWidget | None = None
@@ -75,6 +80,9 @@ class SettingsPage(QWidget):
         theme.changed.connect(self._fit)
         self._reminders = next(one for one in self.sections if isinstance(one, RemindersSection))
         self._reminders.changed.connect(self.reminders_changed)
+        protecting = next(one for one in self.sections if isinstance(one, PassphraseSection))
+        protecting.lock_asked.connect(self.lock_asked)
+        protecting.locking_changed.connect(self.locking_changed)
         self.list.setCurrentRow(0)
 
     def show_section(self, index: int) -> None:

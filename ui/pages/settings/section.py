@@ -36,9 +36,9 @@ class Section(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inner = QWidget()
-        self._keep_width(inner)
-        around.theme.changed.connect(lambda: self._keep_width(inner))
+        inner = self._inner = QWidget()
+        self._keep_width()
+        around.theme.changed.connect(self._keep_width)
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(24, 20, 24, 24)
         self._column.setSpacing(12)
@@ -51,8 +51,8 @@ class Section(QScrollArea):
         self._column.addStretch(1)
         self.setWidget(inner)
 
-    def _keep_width(self, inner: QWidget) -> None:
-        inner.setMaximumWidth(int(WIDEST * self.around.theme.text_scale))
+    def _keep_width(self) -> None:
+        self._inner.setMaximumWidth(int(WIDEST * self.around.theme.text_scale))
 
     def add_below(self, widget: QWidget) -> None:
         """Put one more widget under the card."""

@@ -58,6 +58,14 @@ class WelcomePage(QWidget):
         self.reminder.setVisible(not settings.reminders_on)  # asked once
         self.reminder.changed.connect(self.reminders_changed)
         self.steps[-1].add_below(self.reminder)
+        self.steps[-1].add_below(
+            Quiet(
+                self._words.gettext(
+                    "You can protect the journal with a passphrase: now or later, in Settings, part "
+                    "“Passphrase”."
+                )
+            )
+        )
         self._lay_out()
         self._show_draft()
         session.answered.connect(self._answered)

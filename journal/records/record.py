@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import MISSING, dataclass, fields
+from operator import attrgetter
 from typing import Any, TypeAlias, TypeVar
 
 from journal.errors import FieldError
@@ -24,7 +25,8 @@ class Slot:
 
 
 _SLOTS: dict[type, tuple[Slot, ...]] = {}
-_CHECKS: dict[type, tuple[tuple[str, Check], ...]] = {}
+_CHECKS: dict[type, tuple[tuple[str, Check, bool], ...]] = {}
+_PLAINLY: dict[type, tuple[Callable[[Any], Any], tuple[tuple[str, Callable[[Any], Plain] | None], ...]]] = {}
 
 
 class Record:
@@ -34,8 +36,10 @@ class Record:
 
     def __post_init__(self) -> None:
         """Check every field, then what the fields say together; raise FieldError."""
-        for name, check in checks_of(type(self)):
-            check(name, getattr(self, name))
+        for name, check, is_optional in checks_of(type(self)):
+            value = getattr(self, name)
+            if value is not None or not is_optional:
+                check(name, value)
         self.check_together()
 
     def check_together(self) -> None:
@@ -50,11 +54,13 @@ def slots_of(record_type: type[Record]) -> tuple[Slot, ...]:
     return known
 
 
-def checks_of(record_type: type[Record]) -> tuple[tuple[str, Check], ...]:
-    """Return each field's name with its check; remembered, since entries are made by the thousand."""
+def checks_of(record_type: type[Record]) -> tuple[tuple[str, Check, bool], ...]:
+    """Return each field's name with its check and whether None passes; remembered, as entries come by the thousand."""
     known = _CHECKS.get(record_type)
     if known is None:
-        known = _CHECKS[record_type] = tuple((slot.name, slot.kind.check) for slot in slots_of(record_type))
+        slots = slots_of(record_type)
+        known = tuple((slot.name, slot.kind.check, slot.kind.optional) for slot in slots)
+        _CHECKS[record_type] = known
     return known
 
 
@@ -66,7 +72,21 @@ def _slots(record_type: Any) -> Iterator[Slot]:
 
 def to_plain(record: Record) -> dict[str, Plain]:
     """Return a record as JSON would write it, every field present."""
-    return {slot.key: slot.kind.plain(getattr(record, slot.name)) for slot in slots_of(type(record))}
+    known = _PLAINLY.get(type(record))
+    if known is None:
+        slots = slots_of(type(record))
+        names: Callable[[Any], Any] = attrgetter(*(slot.name for slot in slots))
+        known = _PLAINLY[type(record)] = names, tuple((slot.key, plainly(slot.kind)) for slot in slots)
+    names, written = known
+    return {
+        key: value if plain is None or value is None else plain(value)
+        for (key, plain), value in zip(written, names(record), strict=True)
+    }
+
+
+def plainly(kind: Kind) -> Callable[[Any], Plain] | None:
+    """Return what writes a field's value down plainly, None where it is its own plain value."""
+    return None if type(kind).plain is Kind.plain else kind.plain
 
 
 def from_plain(record_type: type[R], plain: Any) -> R:

@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
+from operator import attrgetter
 from typing import Any, TypeAlias
 
 from journal.errors import FieldError
 from journal.records import COLLECTIONS, Person
 from journal.records.columns import records_in_columns
 from journal.records.kinds import Amount, Choice, Choices, Day, Kind, Moment, Score, Truth
-from journal.records.record import Nested, Record, Slot, slots_of
+from journal.records.record import Nested, Record, Slot, plainly, slots_of
 
 Convert: TypeAlias = Callable[[Any], Any]
 Row: TypeAlias = tuple[Any, ...]
@@ -74,19 +75,33 @@ def _columns(record_type: type[Record]) -> Iterator[str]:
 
 
 def _values(record: Record) -> Iterator[Any]:
-    for slot in slots_of(type(record)):
-        value = getattr(record, slot.name)
-        if isinstance(slot.kind, Nested):
+    record_type: Any = type(record)
+    names, keepers = _keepers(record_type)
+    for value, keep in zip(names(record), keepers, strict=True):
+        if keep is None or value is None:
+            yield value
+        elif keep is _values:
             yield from _values(value)
         else:
-            yield _kept(slot.kind, value)
+            yield keep(value)
 
 
-def _kept(kind: Kind, value: Any) -> Any:
-    """Return a value as its column holds it."""
+@cache
+def _keepers(record_type: Any) -> tuple[Convert, tuple[Convert | None, ...]]:
+    """Return what gets a record's values, and for each what its column holds of it, None for itself.
+
+    Remembered, since an import writes entries down by the thousand.
+    """
+    slots = slots_of(record_type)
+    return attrgetter(*(slot.name for slot in slots)), tuple(_keeper(slot.kind) for slot in slots)
+
+
+def _keeper(kind: Kind) -> Convert | None:
+    if isinstance(kind, Nested):
+        return _values
     if isinstance(kind, Choices):
-        return as_json(kind.plain(value)) if value else "[]"
-    return int(value) if isinstance(kind, Truth) else kind.plain(value)
+        return lambda value: as_json(kind.plain(value)) if value else "[]"
+    return int if isinstance(kind, Truth) else plainly(kind)
 
 
 def _made(record_type: type[Record], columns: Iterator[Iterable[Any]]) -> list[Any]:

@@ -8,10 +8,13 @@ from typing import Any
 import pypdfium2
 import pytest
 
+from journal.charts import View
 from journal.paper import Paper, page_pictures
 from journal.paper.visit import PeriodKind, VisitChoice, VisitPart
 from journal.paper.visit.choice import PAGE_ONE, without
+from journal.paper.visit.contents import Listed, contents_of
 from journal.records import Event, EventKind, Goal, Medicine, Person, Plan, PlanKind, Question, UrgentSign
+from journal.words import english
 from tests.paper.builders import RECORDS, SURGERY_DAY, an_entry, an_id, entries_from, own_window, recovery_of
 from tests.paper.visit_pages import AS_OF, full_journal, page_one_of, printed
 
@@ -52,7 +55,7 @@ def test_that_page_one_says_who_what_and_how_far() -> None:
     assert text.startswith(
         "Recovery after L4–L5 discectomy (left) M. Example, born 1971 Surgery 12 January 2026"
     )
-    assert "10 June 2026: day 149, week 22 · since the last visit, 4 May 2026" in text
+    assert "10 June 2026: day 149, week 22 · last visit 4 May 2026" in text
 
 
 def test_that_every_part_stands_on_page_one_in_its_order() -> None:
@@ -71,7 +74,7 @@ def test_that_a_hidden_part_is_gone_and_the_others_stay(part: VisitPart) -> None
 def test_that_nothing_but_the_head_and_foot_is_left_where_all_is_hidden() -> None:
     text = text_of(VisitChoice(parts=frozenset()))
     assert text.endswith(
-        "since the last visit, 4 May 2026 Made by the patient, not a finding. It does not replace your "
+        "last visit 4 May 2026 Made by the patient, not a finding. It does not replace your "
         "doctor, who diagnoses and treats. Printed 11 June 2026 · Page 1 of 1"
     )
 
@@ -124,7 +127,8 @@ def test_that_only_three_questions_stand_on_page_one() -> None:
 
 def test_that_a_shortened_list_says_how_many_more_there_are_and_on_which_page() -> None:
     alone = page_one_of(printed(full_journal())).text
-    assert "… and 28 more" in alone
+    assert "Earlier: 1–28 29 " in alone
+    assert "… and 27 more" in alone
     assert "(page " not in alone
     parts = frozenset({*PAGE_ONE, VisitPart.WEEKLY, VisitPart.MEDICINE_LIST})
     document = pypdfium2.PdfDocument(printed(full_journal(), VisitChoice(parts)))
@@ -133,7 +137,20 @@ def test_that_a_shortened_list_says_how_many_more_there_are_and_on_which_page() 
     found = next(number for number, text in enumerate(texts[1:], start=2) if "Medicine Dose" in text)
     assert f"more (page {found})" in texts[0]
     assert SAID[VisitPart.HONESTY] in texts[0]
+    events = page_one_of(printed(full_journal(), VisitChoice(parts | {VisitPart.EVENTS}))).text
+    assert "Earlier: 1–28 (page " in events
     assert "Weekly scores" in texts[1]
+
+
+@pytest.mark.parametrize(("day", "is_bold"), [(date(2026, 2, 3), False), (date(2026, 5, 4), True)])
+def test_that_a_sign_from_before_the_last_visit_stands_as_the_rest_does(day: date, is_bold: bool) -> None:
+    ticked = an_entry(900, day, urgent=(UrgentSign.FEVER,))
+    recovery = recovery_of(AS_OF, entries=[ticked], events=[VISIT])
+    view = View(mono=True)
+    contents = contents_of(recovery, VisitChoice(), view, (SURGERY_DAY, AS_OF), english())
+    urgent = next(section for section in contents.sections if section.kind is Listed.URGENT)
+    assert urgent.stands_out is is_bold
+    assert urgent.lines[0].endswith("38 °C or more.")
 
 
 def test_that_names_left_out_are_nowhere_in_the_file() -> None:

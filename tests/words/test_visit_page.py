@@ -32,8 +32,7 @@ def test_that_the_head_tells_surgery_day_and_week() -> None:
         say.subtitle(WORDS, recovery, None) == "Surgery 12 January 2026 · 8 November 2026: day 300, week 43"
     )
     assert say.subtitle(WORDS, recovery, on(245)) == (
-        "Surgery 12 January 2026 · 8 November 2026: day 300, week 43 · "
-        "since the last visit, 14 September 2026"
+        "Surgery 12 January 2026 · 8 November 2026: day 300, week 43 · last visit 14 September 2026"
     )
 
 
@@ -91,7 +90,7 @@ def test_that_the_foot_tells_of_nothing_that_needs_a_surgery_without_one() -> No
     assert said.startswith(
         "Entries on 1 of 1 day, 12 January 2026 to 12 January 2026. None was written late."
     )
-    assert "In the sentences scores are the middle half of the days of the last 4 weeks." in said
+    assert "In the sentences scores are the middle half of the days of those 4 weeks." in said
     assert "surgery" not in said
 
 

@@ -228,6 +228,14 @@ def test_that_too_few_pain_scores_are_not_called_none() -> None:
     )
 
 
+def test_that_before_a_surgery_the_latest_scores_are_told_however_long_ago() -> None:
+    records = Records(entries=tuple(entry(day, leg_left=5 + day % 2, back=None) for day in range(6)))
+    assert sentences(records, 70)[0] == (
+        "Leg pain was 5 to 6 in the 4 weeks up to 17 January 2026, not enough entries since."
+    )
+    assert first(Records(entries=records.entries[:2]), 70) == "There are no pain scores in the last 4 weeks."
+
+
 def test_that_a_planned_surgery_is_told_with_the_days_until_it() -> None:
     records = journal(surgery(day=20), [entry(day, back=5, leg_left=6) for day in range(6)])
     assert sentences(records, 5) == (

@@ -179,11 +179,13 @@ def test_that_the_last_visit_tells_what_was_said_and_answered() -> None:
         Question(new_id(), "May I drive?", 1, on(42), "Yes."),
         Question(new_id(), "May I swim?", 2, on(42)),
         Question(new_id(), "Earlier?", 3, on(10), "No."),
+        Question(new_id(), "Please test strength", 4, on(42), "4 of 5."),
     )
     recovery = read(journal(surgery(), events=events, questions=questions), 60)
     assert last_visit_lines(WORDS, recovery) == (
         "23 February 2026, Six weeks: “Keep going.”",
         "Asked: May I drive? Answer: Yes.",
+        "Asked: Please test strength. Answer: 4 of 5.",
     )
     assert last_visit_lines(WORDS, recovery, notes=False) == ("23 February 2026, Six weeks",)
     assert last_visit_lines(WORDS, read(journal(surgery(), events=events), 5)) == ()
@@ -194,6 +196,13 @@ def test_that_goals_stand_with_the_day_they_were_reached() -> None:
     recovery = read(journal(surgery(), goals=goals), 30)
     assert goal_lines(WORDS, recovery) == ("Swim: not yet", "Drive: reached on 1 February 2026")
     assert goal_lines(WORDS, read(journal(surgery(), goals=goals), 19))[0] == "Drive: not yet"
+
+
+def test_that_a_goal_reached_before_the_latest_surgery_is_left_out() -> None:
+    goals = (Goal(new_id(), "Drive", on(-5), on(20)), Goal(new_id(), "Swim", on(-5)))
+    records = journal([surgery(), surgery(day=21)], goals=goals)
+    assert goal_lines(WORDS, read(records, 30)) == ("Swim: not yet",)
+    assert len(goal_lines(WORDS, read(records, 20))) == 2
 
 
 def test_that_a_long_note_is_cut_after_a_whole_word() -> None:

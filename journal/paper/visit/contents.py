@@ -11,6 +11,8 @@ from journal.charts import View
 from journal.paper.key import Days, events_key
 from journal.paper.visit.choice import PeriodKind, VisitChoice, VisitPart, period_of
 from journal.paper.visit.numbers import NumbersTable, numbers_table
+from journal.reading.calendar import days_later
+from journal.reading.phases import LAST_DAYS
 from journal.reading.standing import urgent_ticks
 from journal.reading.values import Recovery
 from journal.reading.visits import open_questions
@@ -87,8 +89,14 @@ def _sections(recovery: Recovery, choice: VisitChoice, words: Words) -> Iterator
 
 
 def _urgent(recovery: Recovery, _choice: VisitChoice, words: Words) -> Iterator[Section]:
-    ticked = bool(urgent_ticks(recovery))
-    yield _section(words, Listed.URGENT, [say.urgent_line(words, recovery)], stands_out=ticked)
+    ticks = urgent_ticks(recovery)
+    is_new = bool(ticks) and ticks[0][0] >= _new_since(recovery)
+    yield _section(words, Listed.URGENT, [say.urgent_line(words, recovery)], stands_out=is_new)
+
+
+def _new_since(recovery: Recovery) -> date:
+    """Return the day from which on signs stand out: the last visit's or, if earlier, four weeks ago."""
+    return min(say.changes_since(recovery), days_later(recovery.as_of, -LAST_DAYS))
 
 
 def _medicines(recovery: Recovery, _choice: VisitChoice, words: Words) -> Iterator[Section]:

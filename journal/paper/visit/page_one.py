@@ -11,7 +11,7 @@ from journal.paper.visit.contents import Contents, Listed, Section
 from journal.paper.visit.numbers import NumbersTable
 from journal.paper.visit.room import Room
 from journal.words import Words
-from journal.words.visit.more import more_alone, more_behind
+from journal.words.visit.more import earlier_alone, earlier_behind, more_alone, more_behind
 
 _LONGEST_SENTENCE = 400
 """What is not a person's own is never cut shorter than this, however little room there is."""
@@ -30,13 +30,14 @@ _BEHIND = {
 def page_one(contents: Contents, room: Room, words: Words) -> dict[str, Any]:
     """Return page one but for its chart."""
     events = contents.events
-    kept = _kept_events(events, contents.events_past, room.most[Listed.EVENTS])
+    first, end = _kept_events(len(events), contents.events_past, room.most[Listed.EVENTS])
     return {
         "scale": room.scale,
         "summary": _lines(contents.summary, _LONGEST_SENTENCE),
         "key": {
-            "rows": [[number, day, one_line(what, room.letters)] for number, day, what in kept],
-            "more": _more(words, Listed.EVENTS, len(events) - len(kept)),
+            "earlier": _earlier(words, [number for number, _, _ in events[:first]]),
+            "rows": [[number, day, one_line(what, room.letters)] for number, day, what in events[first:end]],
+            "more": _more(words, Listed.EVENTS, len(events) - end),
         },
         "table": None if contents.table is None else _table(contents.table),
         "sections": [
@@ -51,12 +52,12 @@ def _kept(listed: Sequence[Any], most: int) -> Sequence[Any]:
     return listed if len(listed) <= most else listed[: max(most - 1, 1)]
 
 
-def _kept_events(events: Sequence[Any], past: int, most: int) -> Sequence[Any]:
-    """Return as many events as have room: the next one, and the latest before it."""
-    if len(events) <= most:
-        return events
-    end, count = min(past + 1, len(events)), max(most - 1, 1)
-    return events[max(end - count, 0) : max(end, count)]
+def _kept_events(events: int, past: int, most: int) -> tuple[int, int]:
+    """Return from where to where events have room, `past` being past: the next one and the latest."""
+    if events <= most:
+        return 0, events
+    end, count = min(past + 1, events), max(most - 1, 1)
+    return max(end - count, 0), max(end, count)
 
 
 def _lines(said: Sequence[str], longest: int) -> list[str]:
@@ -64,14 +65,18 @@ def _lines(said: Sequence[str], longest: int) -> list[str]:
 
 
 def _more(words: Words, kind: Listed, count: int) -> dict[str, str] | None:
-    if not count:
+    return _left_out(kind, more_alone(words, count), more_behind(words, count)) if count else None
+
+
+def _earlier(words: Words, numbers: Sequence[str]) -> dict[str, str] | None:
+    if not numbers:
         return None
+    return _left_out(Listed.EVENTS, earlier_alone(words, numbers), earlier_behind(words, numbers))
+
+
+def _left_out(kind: Listed, alone: str, with_page: str) -> dict[str, str]:
     behind = _BEHIND.get(kind)
-    return {
-        "alone": more_alone(words, count),
-        "with-page": more_behind(words, count),
-        "part": "" if behind is None else behind.value,
-    }
+    return {"alone": alone, "with-page": with_page, "part": "" if behind is None else behind.value}
 
 
 def _table(table: NumbersTable) -> dict[str, Any]:

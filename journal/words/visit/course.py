@@ -8,7 +8,7 @@ from datetime import date
 from journal.reading.calendar import days_later, first_day, last_day
 from journal.reading.outline import EARLY_NOW_DAYS, EarlyWeeks, SiteOutline
 from journal.reading.values import Baseline, BaselineKind
-from journal.words.dates import month_and_year
+from journal.words.dates import long_date, month_and_year
 from journal.words.language import Words
 from journal.words.readings.amounts import SITES, score, weeks_named
 from journal.words.visit.numbers import between
@@ -37,6 +37,17 @@ def _without_surgery(words: Words, site: str, outline: SiteOutline) -> str:
         return words.gettext("{site}: not enough entries in the last 4 weeks.").format(site=site)
     said = words.gettext("{site} was {scores} in the last 4 weeks.")
     return said.format(site=site, scores=between(words, *outline.now))
+
+
+def earlier_sentence(words: Words, outline: SiteOutline, last: date) -> str:
+    """Return how a site was up to its last entries, where since then there are too few: without a surgery."""
+    now = outline.now
+    said = words.gettext("{site} was {scores} in the 4 weeks up to {day}, not enough entries since.")
+    return said.format(
+        site=words.gettext(SITES[outline.site]),
+        scores="" if now is None else between(words, *now),
+        day=long_date(words, last),
+    )
 
 
 def _clauses(words: Words, outline: SiteOutline, start: date, *, is_latest: bool) -> Iterator[str]:

@@ -20,7 +20,7 @@ _NOW = mark(
     "the table to another."
 )
 
-_NOW_WITHOUT_SURGERY = mark("In the sentences scores are the middle half of the days of the last 4 weeks.")
+_NOW_WITHOUT_SURGERY = mark("In the sentences scores are the middle half of the days of those 4 weeks.")
 
 
 def honesty_lines(

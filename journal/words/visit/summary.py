@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from journal.reading.calendar import days_later
@@ -14,7 +15,7 @@ from journal.records import Surgery
 from journal.words.dates import long_date
 from journal.words.language import Words
 from journal.words.names import operation
-from journal.words.visit.course import course_sentence
+from journal.words.visit.course import course_sentence, earlier_sentence
 from journal.words.visit.shortly import entries_kept, since_surgery, then_and_now, walking
 
 _PAIN = (Site.LEG, Site.BACK)
@@ -42,9 +43,19 @@ def _pain_sentences(
         key=lambda outline: -(outline.before.value if outline.before else 0),
     )
     if not known:
-        return (_no_pain_scores(words, recovery, start),)
+        return _earlier_scores(words, recovery) or (_no_pain_scores(words, recovery, start),)
     is_latest = len(recovery.courses) > 1
     return tuple(course_sentence(words, outline, start, is_latest=is_latest) for outline in known)
+
+
+def _earlier_scores(words: Words, recovery: Recovery) -> tuple[str, ...]:
+    """Return how it was up to the last scores before a surgery; () after one, or where those are too few."""
+    days = [day for site in _PAIN for day in recovery.days[site] if day <= recovery.as_of]
+    if recovery.course is not None or not days:
+        return ()
+    last = max(days)
+    outlines = read_outline(replace(recovery, as_of=last))
+    return tuple(earlier_sentence(words, outlines[site], last) for site in _PAIN if outlines[site].enough)
 
 
 def _no_pain_scores(words: Words, recovery: Recovery, start: date | None) -> str:

@@ -18,11 +18,11 @@ def page_title(words: Words, recovery: Recovery) -> str:
     return timeline_page.title(words, recovery)
 
 
-def subtitle(words: Words, recovery: Recovery, since: date | None) -> str:
-    """Return surgery, day and week, and since when the page tells: the day of the last visit, if any."""
+def subtitle(words: Words, recovery: Recovery, visited: date | None) -> str:
+    """Return surgery, day and week, and the day of the last visit, if any."""
     parts = [_standing(words, recovery.course, recovery.planned, recovery.as_of)]
-    if since is not None:
-        parts.append(words.gettext("since the last visit, {day}").format(day=long_date(words, since)))
+    if visited is not None:
+        parts.append(words.gettext("last visit {day}").format(day=long_date(words, visited)))
     return " · ".join(parts)
 
 

@@ -114,8 +114,14 @@ def last_visit_lines(words: Words, recovery: Recovery, *, notes: bool = True) ->
     if notes:
         for question in answered_at(recovery.records, visit.day):
             said = words.gettext("Asked: {question} Answer: {answer}")
-            lines.append(said.format(question=_title(question.text), answer=shortened(question.answer)))
+            asked = _ended(words, _title(question.text))
+            lines.append(said.format(question=asked, answer=shortened(question.answer)))
     return tuple(lines)
+
+
+def _ended(words: Words, text: str) -> str:
+    """Return a text with a full stop where it ends without a sign of its own."""
+    return words.gettext("{sentence}.").format(sentence=text) if text[-1:].isalnum() else text
 
 
 def _visit(words: Words, visit: Event, *, notes: bool) -> str:
@@ -126,8 +132,13 @@ def _visit(words: Words, visit: Event, *, notes: bool) -> str:
 
 
 def goal_lines(words: Words, recovery: Recovery) -> tuple[str, ...]:
-    """Return the goals set so far, open ones first, with the day on which one was reached."""
-    return tuple(_goal(words, goal, recovery.as_of) for goal in goals(recovery.records, recovery.as_of))
+    """Return the goals set so far, open ones first, with the day on which one was reached.
+
+    What was reached before the governing surgery says nothing of the time since, and is left out.
+    """
+    since = date.min if recovery.course is None else recovery.course.start
+    told = (goal for goal in goals(recovery.records, recovery.as_of) if (goal.reached or date.max) >= since)
+    return tuple(_goal(words, goal, recovery.as_of) for goal in told)
 
 
 def _goal(words: Words, goal: Goal, as_of: date) -> str:

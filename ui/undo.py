@@ -27,6 +27,8 @@ ACTIONS = {
     "save-windows": mark("healing window saved"),
     "save-person": mark("details saved"),
     "welcome": mark("first details saved"),
+    "rescue": mark("spoilt journal saved"),
+    "keep": mark("copy kept"),
     "remove-entries": mark("entry removed"),
     "remove-surgeries": mark("surgery removed"),
     "remove-medicines": mark("medicine removed"),

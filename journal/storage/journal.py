@@ -12,10 +12,10 @@ from sqlcipher3 import dbapi2 as sqlite
 from journal.clock import Clock
 from journal.errors import KnownError
 from journal.storage.connection import Connection, told
-from journal.storage.files import identity_of
 from journal.storage.key import Key
 from journal.storage.lock import Lock
 from journal.storage.schema import schema_findings
+from journal.storage.witness import Witness
 
 
 class Journal:
@@ -41,14 +41,28 @@ class Journal:
         self.path, self.clock, self.why_read_only, self.is_new = path, clock, why_read_only, is_new
         self.connection, self.key = connection, key
         self._lock = lock
-        self._identity = identity_of(path)
+        self._witness = None if lock is None else Witness(path, connection, key)
+        self._kept: Path | None = None
 
     @contextmanager
     def changing(self) -> Iterator[Connection]:
-        """Hold one transaction: on the disk when it ends or, after any error, not at all."""
+        """Hold one transaction: on the disk when it ends or, after any error, not at all.
+
+        Raises KnownError, before anything is written, where the file is no longer as this program left it:
+        `journal-replaced` (what was open is kept beside it), `journal-moved`, `journal-changed-under`.
+        """
         self.refuse_read_only()
-        with self._told(), _transaction(self.connection, "BEGIN IMMEDIATE"):
-            yield self.connection
+        with self._told():
+            self._refuse_replaced()
+            is_ours = False
+            try:
+                with _transaction(self.connection, "BEGIN IMMEDIATE"):
+                    self._refuse_changed()
+                    is_ours = True
+                    yield self.connection
+            finally:
+                if is_ours:
+                    self._note()
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -68,7 +82,7 @@ class Journal:
     def go_on(self, connection: Connection, key: Key | None) -> None:
         """Go on with the file that now bears the journal's name, its right to change it held meanwhile."""
         self.connection, self.key = connection, key
-        self._identity = identity_of(self.path)
+        self._witness = Witness(self.path, connection, key)
 
     def close(self) -> None:
         """Let go of the file and of the right to change it; a second time does nothing."""
@@ -76,6 +90,23 @@ class Journal:
         if self._lock is not None:
             self._lock.release()
             self._lock = None
+
+    def _refuse_replaced(self) -> None:
+        if self._witness is None or not self._witness.is_replaced:
+            return
+        if self._kept is None or not self._kept.exists():
+            self._kept = self._witness.keep_ours()
+        if self._kept is None:
+            raise KnownError("journal-moved", file=str(self.path))
+        raise KnownError("journal-replaced", file=str(self.path), kept=str(self._kept))
+
+    def _refuse_changed(self) -> None:
+        if self._witness is not None and self._witness.is_changed():
+            raise KnownError("journal-changed-under", file=str(self.path))
+
+    def _note(self) -> None:
+        if self._witness is not None:
+            self._witness.note()
 
     @contextmanager
     def _told(self) -> Iterator[None]:
@@ -85,8 +116,8 @@ class Journal:
                 yield
         except KnownError as error:
             # SQLite writes no file that is no longer the one at its path, and calls it read-only.
-            if error.code == "journal-read-only" and identity_of(self.path) != self._identity:
-                raise KnownError("journal-moved", file=str(self.path)) from error
+            if error.code == "journal-read-only":
+                self._refuse_replaced()
             raise
         except sqlite.Error as error:
             if next(schema_findings(self.connection), None) is None:

@@ -281,20 +281,6 @@ def test_that_a_link_leads_to_the_same_journal_and_lock(path: Path, clock: Clock
             assert second.why_read_only == "locked"
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows keeps open files where they are")
-@pytest.mark.parametrize("replace", [False, True])
-def test_that_a_journal_moved_while_open_takes_no_save_that_would_be_lost(
-    path: Path, clock: Clock, entry: Entry, replace: bool
-) -> None:
-    with open_journal(path, clock) as journal:
-        path.rename(path.with_name("moved.journal"))
-        if replace:
-            path.write_bytes(path.with_name("moved.journal").read_bytes())
-        with pytest.raises(KnownError) as caught:
-            apply(journal, "save-entries", [Change(None, entry)])
-        assert caught.value.code == "journal-moved"
-
-
 def test_that_another_program_holding_the_file_is_named_as_the_reason(
     path: Path, clock: Clock, entry: Entry
 ) -> None:

@@ -15,21 +15,24 @@ from journal.records.changes import ChangeSet
 
 def undo(journal: Journal, _clock: Clock) -> ChangeSet | None:
     """Take back the latest change; return what that did, None where there is nothing to take back."""
-    made = storage.undo(journal.stored)
+    with journal.keeping():
+        made = storage.undo(journal.stored)
     journal.took(made)
     return made
 
 
 def redo(journal: Journal, _clock: Clock) -> ChangeSet | None:
     """Make again what was taken back last; return what that did, None where nothing was."""
-    made = storage.redo(journal.stored)
+    with journal.keeping():
+        made = storage.redo(journal.stored)
     journal.took(made)
     return made
 
 
 def bring_back(journal: Journal, _clock: Clock, record_id: str) -> ChangeSet:
     """Bring back a removed record as it last was; KnownError where what it belongs to is gone."""
-    made = storage.bring_back(journal.stored, record_id)
+    with journal.keeping():
+        made = storage.bring_back(journal.stored, record_id)
     journal.took(made)
     return made
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Self
 
 from journal import storage
+from journal.actions.changing.keeping import keep_records
 from journal.clock import Clock
 from journal.errors import KnownError
 from journal.records import Dose, Entry, Person, Records, order_of
@@ -29,6 +31,7 @@ class Journal:
         self._records: Records | None = None
         self._not_taken: list[ChangeSet] = []
         self._known: dict[str, Changed] | None = None
+        self._has_kept = False
 
     @property
     def path(self) -> Path:
@@ -65,14 +68,30 @@ class Journal:
         sample: bool | None = None,
     ) -> ChangeSet:
         """Make changes, all of them or none, and take them in; `sample` marks the journal as made up."""
-        self._all_known()
-        try:
+        with self.keeping():
+            self._all_known()
             made = storage.apply(self.stored, action, changes, by=by, sample=sample)
-        except KnownError:
-            self.forget()
-            raise
         self.took(made)
         return made
+
+    @contextmanager
+    def keeping(self) -> Iterator[None]:
+        """Read everything anew after an error, and keep what is known where another wrote to the file.
+
+        KnownError `journal-changed-under` becomes `journal-changed-kept`, which names the journal it is in.
+        """
+        ours = None if self._records is None else self.records
+        try:
+            yield
+        except KnownError as error:
+            self.forget()
+            if error.code != "journal-changed-under" or ours is None or self._has_kept:
+                raise
+            kept = keep_records(self.path, ours, self.stored.clock, self.stored.key)
+            if kept is None:
+                raise
+            self._has_kept = True
+            raise KnownError("journal-changed-kept", file=str(self.path), kept=str(kept)) from error
 
     def took(self, made: ChangeSet | None) -> None:
         """Take in what a change set has just done."""

@@ -65,4 +65,9 @@ PHRASES: dict[str, str] = {
         "“{file}” does not end in .pdf. Nothing was written. Choose a name that does."
     ),
     "sample-story": mark("There is no story “{name}”. The stories are: {names}."),
+    "journal-changed-kept": mark(
+        "Another computer or program wrote to the journal “{file}” while it was open here, so this was not "
+        "saved there. Nothing is lost: the entries as they stood here are kept in “{kept}”, and what you "
+        "typed is still on the screen. Please open the journal again, and compare the two."
+    ),
 }

@@ -10,6 +10,16 @@ PHRASES: dict[str, str] = {
         "such a part could act by itself. The file was left as it is. Please ask who gave it to you, open a "
         "copy that you made earlier, or save its entries with the command “rescue”."
     ),
+    "journal-replaced": mark(
+        "The journal “{file}” was moved or replaced while it was open, perhaps by another computer, so this "
+        "was not saved there. Nothing is lost: all that was saved here is kept in “{kept}”, and what you "
+        "typed is still on the screen. Please open the journal again, and compare the two."
+    ),
+    "journal-changed-under": mark(
+        "Another computer or program wrote to the journal “{file}” while it was open here, so this was not "
+        "saved. What the other one wrote is in the file, and what you typed is still on the screen. Please "
+        "open the journal again and save once more."
+    ),
     "rescue-nothing": mark(
         "Nothing of a journal could be read from “{file}”, so no new one was made. The file was left as it "
         "is. Please keep it, and open a copy that you made earlier."

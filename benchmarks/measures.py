@@ -160,6 +160,14 @@ def opening(bench: Bench) -> Iterator[Row]:
     yield Row(name, milliseconds(long), milliseconds(new), (long - new) * 1000, 300, "{:.0f} ms")
 
 
+def unlocking(bench: Bench) -> Iterator[Row]:
+    """Opening and reading twenty years with a passphrase, its derivation left out, against a plain one."""
+    told = bench.told("unlocking", bench.files["long"])
+    yield ratio("unlocking 14,600 entries, key at hand", told["sealed"], told["plain"], 1.1)
+    derived = told["derived"]
+    yield Row("deriving the key, alone", milliseconds(derived), "", derived * 1000, 1000, "{:.0f} ms")
+
+
 def saving(bench: Bench) -> Iterator[Row]:
     """Saving an entry until it is acknowledged, against a bare commit."""
     told = bench.told("saving", bench.files["long"])
@@ -204,6 +212,7 @@ MEASURES: dict[str, Callable[[Bench], Iterator[Row]]] = {
     "chart": chart,
     "page-one": page_one,
     "opening": opening,
+    "unlocking": unlocking,
     "saving": saving,
     "memory": memory,
     "stalls": stalls,

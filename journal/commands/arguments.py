@@ -16,6 +16,7 @@ FIRST_YEAR, LAST_YEAR = 1880, 2200  # those of journal.records.kinds, which help
 MOST_WEEKS = 52  # that of journal.paper.blank_sheets
 PAPERS = ("a4", "letter")  # those of journal.paper.sheet
 PRESETS = ("surgeon", "physiotherapist", "family-doctor", "everything")  # those of journal.paper.visit.choice
+WRITTEN = ("json", "csv", "fhir")  # those of journal.exchange.writing_out
 FORMATS = (  # those of journal.exchange.reading_in
     "json",
     "csv",
@@ -129,7 +130,12 @@ def _add_export(commands: Any, words: Words) -> None:
     _ = words.gettext
     command = _command(commands, words, "export", _("write the whole journal to another file"))
     command.add_argument("target", metavar="TARGET", type=named_file, help=_("where to write it"))
-    command.add_argument("--to", dest="format", choices=["json"], help=_("the format, if not by the suffix"))
+    command.add_argument(
+        "--to",
+        dest="format",
+        choices=WRITTEN,
+        help=_("the format; if left out, by the name's end: .json, .csv.zip or .fhir.json"),
+    )
     _add_force(command, words)
 
 

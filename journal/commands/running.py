@@ -132,21 +132,20 @@ def _import(arguments: Namespace, door: Door) -> int:
 
 
 def _export(arguments: Namespace, door: Door) -> int:
-    from journal.actions.making import export_json
+    from journal.actions.making import export_file
     from journal.words import reports
 
-    target: Path = arguments.target
-    if arguments.format is None and not _is_json(target):
-        raise KnownError("export-format", file=str(target))
-    records = export_json(
-        arguments.journal, target, force=arguments.force, passphrase=door.passphrase(arguments)
+    made = export_file(
+        arguments.journal,
+        arguments.target,
+        door.clock,
+        door.words,
+        format_name=arguments.format,
+        force=arguments.force,
+        passphrase=door.passphrase(arguments),
     )
-    door.say(reports.exported(door.words, str(target), records))
+    door.say(reports.exported(door.words, str(arguments.target), made.records, made.format))
     return 0
-
-
-def _is_json(target: Path) -> bool:
-    return target.suffix.lower() == ".json" and not target.name.lower().endswith(".fhir.json")
 
 
 def _timeline(arguments: Namespace, door: Door) -> int:

@@ -9,6 +9,7 @@ known by an id alone. Goals, questions, plans and healing windows have no place 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any, TypeAlias
 
@@ -22,8 +23,11 @@ Resource: TypeAlias = dict[str, Any]
 
 _NOBODY = "00000000-0000-0000-0000-000000000000"
 
-TAKEN = ("surgeries", "entries", "medicines", "doses", "events")
-"""The lists that a bundle tells of."""
+
+def told_of(records: Records, today: date) -> Records:
+    """Return the records that a bundle tells of: what has happened, with the surgeries that are planned."""
+    events = tuple(event for event in records.events if event.day <= today)
+    return replace(records, events=events, goals=(), questions=(), plans=(), windows=())
 
 
 def write(records: Records, today: date, words: Words) -> bytes:
@@ -31,7 +35,7 @@ def write(records: Records, today: date, words: Words) -> bytes:
 
     `today` decides what is still to come: planned surgeries are marked, later events left out.
     """
-    return "".join(_written(records, today, words)).encode("utf-8")
+    return "".join(_written(told_of(records, today), today, words)).encode("utf-8")
 
 
 def _written(records: Records, today: date, words: Words) -> Iterator[str]:

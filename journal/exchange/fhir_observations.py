@@ -92,9 +92,7 @@ class Observer:
                 yield self._number(surgery.id, name, number, when, notes)
 
     def of_event(self, event: Event) -> Iterator[Resource]:
-        """Yield an event that has happened, with what the clinic told on that day."""
-        if event.day > self._telling.today:
-            return
+        """Yield an event, with what the clinic told on that day."""
         when = {"effectiveDateTime": event.day.isoformat()}
         kind = names.event_kind(self._words, event.kind)
         value = {"valueString": next(iter(texts(event.title)), kind)}

@@ -23,11 +23,16 @@ def sample_written(words: Words, story: str, file: str, records: Records) -> str
     )
 
 
-def exported(words: Words, file: str, records: Records) -> str:
-    """Return what `export` did."""
-    return words.gettext("Wrote the whole journal to “{file}”: {records}.").format(
-        file=one_line(file), records=what_records(words, _counts(records))
-    )
+def exported(words: Words, file: str, records: Records, name: str) -> str:
+    """Return what `export` did; FHIR, by name `fhir`, has no place for some of a journal."""
+    if name == "fhir":
+        said = words.gettext(
+            "Wrote to “{file}” what other health programs can take in: {records}. Goals, questions, plans "
+            "and healing windows are not in it."
+        )
+    else:
+        said = words.gettext("Wrote the whole journal to “{file}”: {records}.")
+    return said.format(file=one_line(file), records=what_records(words, _counts(records)))
 
 
 def timeline_written(words: Words, file: str) -> str:

@@ -2,7 +2,7 @@
 
 from journal.actions.making.blank_sheets import blank_sheets_file
 from journal.actions.making.checking import check_file, count_backups
-from journal.actions.making.exporting import export_json
+from journal.actions.making.exporting import export_file, export_json
 from journal.actions.making.noting import notes, notes_text
 from journal.actions.making.picturing import timeline_file, timeline_print
 from journal.actions.making.reporting import report_file, visit_report
@@ -11,6 +11,7 @@ __all__ = [
     "blank_sheets_file",
     "check_file",
     "count_backups",
+    "export_file",
     "export_json",
     "notes",
     "notes_text",

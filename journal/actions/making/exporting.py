@@ -2,13 +2,47 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from journal.actions.making.reading_whole import read_whole
 from journal.actions.targets import check_target, write_target
-from journal.exchange import recovery_json
+from journal.clock import Clock
+from journal.exchange import recovery_json, writing_out
 from journal.records import Records
 from journal.storage import Passphrase
+from journal.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What was written, and in which format; FHIR does not hold all of a journal."""
+
+    records: Records
+    format: str
+
+
+def export_file(
+    journal_path: Path,
+    target: Path,
+    clock: Clock,
+    words: Words,
+    *,
+    format_name: str | None = None,
+    force: bool = False,
+    passphrase: Passphrase | None = None,
+) -> Exported:
+    """Write the journal to `target` as `json`, `csv` or `fhir`, by its name's end if not said.
+
+    Raises KnownError where the journal cannot be read, the target not be written, or its name says no
+    format.
+    """
+    name = format_name or writing_out.format_of(target)
+    check_target(target, force=force, journal=journal_path)
+    records = read_whole(journal_path, passphrase)
+    data, told = writing_out.written(records, name, clock().date(), words)
+    write_target(target, data, force=force, journal=journal_path)
+    return Exported(told, name)
 
 
 def export_json(

@@ -23,7 +23,7 @@ PHRASES: dict[str, str] = {
     "import-refused": mark("“{file}” was not read in, and nothing was changed: {reason}"),
     "export-format": mark(
         "The name “{file}” says no format that can be written. Nothing was written. Choose a name ending in "
-        ".json, or say --to json."
+        ".json, .csv.zip or .fhir.json, or say --to json, csv or fhir."
     ),
     "no-memory": mark(
         "There is not enough memory for this. Nothing was changed. Close other programs first."

@@ -80,12 +80,13 @@ class Journal:
 
         KnownError `journal-changed-under` becomes `journal-changed-kept`, which names the journal it is in.
         """
-        ours = None if self._records is None else self.records
         try:
             yield
         except KnownError as error:
+            is_under = error.code == "journal-changed-under"
+            ours = self.records if is_under and self._records is not None else None
             self.forget()
-            if error.code != "journal-changed-under" or ours is None or self._has_kept:
+            if ours is None or self._has_kept:
                 raise
             kept = keep_records(self.path, ours, self.stored.clock, self.stored.key)
             if kept is None:

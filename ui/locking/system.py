@@ -5,6 +5,8 @@ Where there is no such bus, as on Windows and macOS, only idle time locks the jo
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import SLOT, QObject, Signal, Slot
 
 _LOGIND = "org.freedesktop.login1"
@@ -58,5 +60,6 @@ class SystemWatch(QObject):
         self.locks.emit()
 
 
-def _slot(signature: str) -> bytes:
-    return str(SLOT(signature)).encode()
+def _slot(signature: str) -> Any:
+    """Return a slot's name as connecting to a bus takes it: text, though the stubs ask for bytes."""
+    return SLOT(signature)

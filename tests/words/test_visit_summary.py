@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journal.reading import read_recovery
-from journal.records import Entry, Procedure, Records
+from journal.records import Entry, Procedure, Records, Symptom
 from journal.sample import stories, tell
 from journal.words import english
 from journal.words.visit import summary_sentences
@@ -199,6 +199,15 @@ def test_that_of_mixed_sources_each_remembered_score_is_marked() -> None:
     since = [entry(day, numbness=5, weakness=2) for day in range(3)]
     found = sentences(journal(surgery(weakness=4), before, since), 6)[-1]
     assert found.startswith("Numbness 6 → 5, weakness 4 (remembered) → 2. Entries")
+
+
+def test_that_what_was_marked_as_new_since_surgery_is_told_with_its_first_day() -> None:
+    marked = {-3: (Symptom.LEG,), 5: (Symptom.TINGLING, Symptom.OTHER), 9: (Symptom.TINGLING,)}
+    entries = [entry(day, new_since_surgery=symptoms) for day, symptoms in marked.items()]
+    assert sentences(journal(surgery(), entries), 20)[-1].startswith(
+        "Marked as new since surgery: tingling (first on 17 January 2026), something else (17 January 2026). "
+    )
+    assert "Marked" not in sentences(journal(surgery(), entries), 4)[-1]
 
 
 def test_that_most_walking_in_between_is_told() -> None:

@@ -10,13 +10,16 @@ from journal.reading.compare import at_least
 from journal.reading.phases import Measure, Phase, PhaseNumbers, Summary
 from journal.reading.scores import DAYS_FOR_A_SCORE
 from journal.reading.values import Recovery, Site
-from journal.records import Entry
+from journal.records import Entry, Symptom
+from journal.words.dates import long_date
 from journal.words.language import Words
 from journal.words.readings.amounts import INNER_SITES, SITES, score
 from journal.words.visit.numbers import INNER_PHASES
 
 MINUTES_APART = 10
 """So many minutes of walking more than then and now are told."""
+
+_INNER = {symptom: INNER_SITES[Site(symptom.value)] for symptom in Symptom if symptom is not Symptom.OTHER}
 
 
 def then_and_now(words: Words, phases: Sequence[PhaseNumbers], sites: Iterable[Site]) -> str:
@@ -38,6 +41,24 @@ def then_and_now(words: Words, phases: Sequence[PhaseNumbers], sites: Iterable[S
     if remembered and all(remembered):
         return words.gettext("{sites} (before surgery as remembered).").format(sites=", ".join(said))
     return words.gettext("{sites}.").format(sites=", ".join(said))
+
+
+def newly_marked(words: Words, first: date, last: date, entries: Iterable[Entry]) -> str:
+    """Return what was marked as new since surgery, with its first day; "" where nothing was."""
+    days: dict[Symptom, list[date]] = {}
+    for entry in sorted(entries, key=lambda entry: entry.day):
+        for symptom in entry.new_since_surgery if first <= entry.day <= last else ():
+            days.setdefault(symptom, []).append(entry.day)
+    said = ", ".join(_marked(words, symptom, days[symptom]) for symptom in Symptom if symptom in days)
+    return words.gettext("Marked as new since surgery: {signs}.").format(signs=said) if said else ""
+
+
+def _marked(words: Words, symptom: Symptom, days: Sequence[date]) -> str:
+    name = words.gettext("something else") if symptom is Symptom.OTHER else words.gettext(_INNER[symptom])
+    when = long_date(words, days[0])
+    if days[0] == days[-1]:
+        return words.gettext("{sign} ({day})").format(sign=name, day=when)
+    return words.gettext("{sign} (first on {day})").format(sign=name, day=when)
 
 
 def _known(phases: Iterable[PhaseNumbers], measure: Measure) -> dict[Phase, Summary]:

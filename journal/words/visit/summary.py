@@ -16,7 +16,7 @@ from journal.words.dates import long_date
 from journal.words.language import Words
 from journal.words.names import operation
 from journal.words.visit.course import course_sentence, earlier_sentence
-from journal.words.visit.shortly import entries_kept, since_surgery, then_and_now, walking
+from journal.words.visit.shortly import entries_kept, newly_marked, since_surgery, then_and_now, walking
 
 _PAIN = (Site.LEG, Site.BACK)
 _EARLIER_NAMED = 2
@@ -25,8 +25,9 @@ _EARLIER_NAMED = 2
 def summary_sentences(words: Words, recovery: Recovery) -> tuple[str, ...]:
     """Return a sentence each for leg and back pain, the one that was worse before surgery first, then a line.
 
-    The line holds surgeries before and to come, nerve signs and walking then and now, and on how many
-    days there are entries. Sites without any score are left out; without pain scores that is said.
+    The line holds surgeries before and to come, nerve signs then and now and what was marked as new,
+    walking then and now, and on how many days there are entries. Sites without any score are left out;
+    without pain scores that is said.
     """
     outlines = read_outline(recovery)
     pain = _pain_sentences(words, recovery, outlines)
@@ -71,13 +72,14 @@ def _no_pain_scores(words: Words, recovery: Recovery, start: date | None) -> str
 
 
 def _line(words: Words, recovery: Recovery, outlines: Mapping[Site, SiteOutline]) -> list[str]:
-    phases = read_phases(recovery)
+    phases, days, entries = read_phases(recovery), since_surgery(recovery), recovery.records.entries
     signs = [site for site in NERVE_SITES if site in outlines]
     said = [
         *_surgeries(words, recovery),
         then_and_now(words, phases, signs),
+        newly_marked(words, *days, entries) if recovery.course is not None else "",
         walking(words, phases),
-        entries_kept(words, *since_surgery(recovery), recovery.records.entries),
+        entries_kept(words, *days, entries),
     ]
     return [sentence for sentence in said if sentence]
 

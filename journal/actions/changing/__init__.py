@@ -6,9 +6,11 @@ from journal.actions.changing.opening import Journal, draft, keep_draft, open_jo
 from journal.actions.changing.protecting import (
     change_passphrase,
     is_passphrase,
+    plain_copies,
     protect,
     protect_file,
     recovery_key,
+    remove_plain_copies,
     unprotect,
     unprotect_file,
 )
@@ -31,6 +33,7 @@ __all__ = [
     "new_id",
     "now",
     "open_journal",
+    "plain_copies",
     "protect",
     "protect_file",
     "read_records",
@@ -38,6 +41,7 @@ __all__ = [
     "redo",
     "redoable",
     "remove",
+    "remove_plain_copies",
     "removed",
     "save",
     "undo",

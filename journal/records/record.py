@@ -55,7 +55,7 @@ def slots_of(record_type: type[Record]) -> tuple[Slot, ...]:
 
 
 def checks_of(record_type: type[Record]) -> tuple[tuple[str, Check, bool], ...]:
-    """Return each field's name with its check and whether None passes; remembered, as entries come by the thousand."""
+    """Return each field's name with its check and whether None passes it; remembered."""
     known = _CHECKS.get(record_type)
     if known is None:
         slots = slots_of(record_type)

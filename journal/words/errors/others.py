@@ -48,7 +48,9 @@ PHRASES: dict[str, str] = {
     "mapping-day": mark(
         'The mapping does not say which column holds the day. Write {{"field": "day"}} for it.'
     ),
-    "field-mapping-object": mark('{field} must be {{"field": …}} or null, not “{value}”.'),
+    "field-mapping-object": mark(
+        "{field} must be an object of named things, or null for a column, not “{value}”."
+    ),
     "field-mapping-many": mark("{field} names {count} things, and at most {most} can be read."),
     "field-mapping-unknown": mark("{field} is not known in a mapping. Known are: {choices}."),
     "field-mapping-scale": mark(

@@ -58,7 +58,7 @@ def open_sample(window: MainWindow, story: str) -> None:
 def bring_in(window: MainWindow) -> None:
     """Ask for a file, say what is in it, and bring it in where the person agrees."""
     words = window.words
-    kinds = words.gettext("Recovery journal files (*.json);;All files (*)")
+    kinds = words.gettext("Files that can be read (*.json *.csv.zip *.csv *.xml);;All files (*)")
     asked = QFileDialog.getOpenFileName(window, words.gettext("Bring in a file"), str(Path.home()), kinds)[0]
     if asked:
         source = Path(asked)
@@ -71,14 +71,42 @@ def export(window: MainWindow) -> None:
     words, journal = window.words, window.session.journal_path
     if journal is None:
         return
-    kinds = words.gettext("Recovery journal files (*.json)")
+    kinds = {
+        words.gettext("Everything, to read back in (*.json)"): "json",
+        words.gettext("Everything, as tables for a spreadsheet (*.csv.zip)"): "csv",
+        words.gettext("For other health programs: FHIR (*.fhir.json)"): "fhir",
+    }
     offered = str(Path.home() / f"{journal.stem}.json")
-    asked = QFileDialog.getSaveFileName(window, words.gettext("Write out the journal"), offered, kinds)[0]
+    title = words.gettext("Write out the journal")
+    asked, kind = QFileDialog.getSaveFileName(window, title, offered, ";;".join(kinds))
     if asked:
-        target = _with_suffix(Path(asked), ".json")
-        number = window.session.run(partial(_export, journal, target))
-        told = words.gettext("The whole journal was written to {file}.").format(file=target)
-        when_answered(window.session, number, lambda _: window.say(told))
+        _write_out(window, journal, Path(asked), kinds.get(kind, "json"))
+
+
+def _write_out(window: MainWindow, journal: Path, asked: Path, wanted: str) -> None:
+    """Write in the format of the name, or in the one that was chosen beside it, with its ending."""
+    from journal.words.reports import exported
+
+    name, target = _named(asked, wanted)
+    work = partial(
+        _export, window.session, journal, target, name, is_confirmed=target == asked
+    )  # the dialog has asked about the name that was typed, and about no other
+
+    def tell(made: Any) -> None:
+        window.say(exported(window.words, str(target), made.records, made.format))
+
+    when_answered(window.session, window.session.run(work), tell)
+
+
+def _named(asked: Path, wanted: str) -> tuple[str, Path]:
+    """Return the format and the whole name of the file that was asked for."""
+    from journal.exchange.writing_out import SUFFIXES
+
+    ends = [name for name, suffix in SUFFIXES.items() if asked.name.lower().endswith(suffix)]
+    if ends and wanted in ("json", ends[0]):
+        return ends[0], asked
+    stem = asked.name[: -len(SUFFIXES[ends[0]])] if ends else asked.name
+    return wanted, asked.with_name(stem + SUFFIXES[wanted])
 
 
 def when_answered(session: Session, number: int, then: Any) -> None:
@@ -93,10 +121,12 @@ def when_answered(session: Session, number: int, then: Any) -> None:
     session.answered.connect(take)
 
 
-def _export(journal: Path, target: Path) -> None:
-    from journal.actions.making import export_json  # runs in the storage thread
+def _export(session: Session, journal: Path, target: Path, name: str, *, is_confirmed: bool) -> Any:
+    from journal.actions.making import export_records  # runs in the storage thread
 
-    export_json(journal, target, force=True)
+    return export_records(
+        session.records, journal, target, session.clock, session.words, format_name=name, force=is_confirmed
+    )
 
 
 def _ask_to_bring_in(window: MainWindow, source: Path, report: Any) -> None:

@@ -8,6 +8,7 @@ known by an id alone. Goals, questions, plans and healing windows have no place 
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -35,7 +36,10 @@ def write(records: Records, today: date, words: Words) -> bytes:
 
     `today` decides what is still to come: planned surgeries are marked, later events left out.
     """
-    return "".join(_written(told_of(records, today), today, words)).encode("utf-8")
+    held = io.BytesIO()  # piece by piece: twenty years are 200 MB, and a window waits for no long step
+    for piece in _written(told_of(records, today), today, words):
+        held.write(piece.encode("utf-8"))
+    return held.getvalue()
 
 
 def _written(records: Records, today: date, words: Words) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from journal.actions.making.blank_sheets import blank_sheets_file
 from journal.actions.making.checking import check_file, count_backups
-from journal.actions.making.exporting import export_file, export_json
+from journal.actions.making.exporting import export_file, export_json, export_records
 from journal.actions.making.noting import notes, notes_text
 from journal.actions.making.picturing import timeline_file, timeline_print
 from journal.actions.making.reporting import report_file, visit_report
@@ -13,6 +13,7 @@ __all__ = [
     "count_backups",
     "export_file",
     "export_json",
+    "export_records",
     "notes",
     "notes_text",
     "report_file",

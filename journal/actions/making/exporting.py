@@ -40,9 +40,23 @@ def export_file(
     name = format_name or writing_out.format_of(target)
     check_target(target, force=force, journal=journal_path)
     records = read_whole(journal_path, passphrase)
-    data, told = writing_out.written(records, name, clock().date(), words)
+    return export_records(records, journal_path, target, clock, words, format_name=name, force=force)
+
+
+def export_records(
+    records: Records,
+    journal_path: Path,
+    target: Path,
+    clock: Clock,
+    words: Words,
+    *,
+    format_name: str,
+    force: bool = False,
+) -> Exported:
+    """Write the records of an open journal as `export_file` does."""
+    data, told = writing_out.written(records, format_name, clock().date(), words)
     write_target(target, data, force=force, journal=journal_path)
-    return Exported(told, name)
+    return Exported(told, format_name)
 
 
 def export_json(

@@ -95,14 +95,13 @@ def test_that_other_programs_read_the_same_cells(rows: list[list[str]]) -> None:
 @given(st.text(st.sampled_from("ab,;\t\"'\r\n"), max_size=30))
 def test_that_any_text_is_either_read_as_rows_or_refused(text: str) -> None:
     found: list[list[str]] = []
+    refused = ""
     try:
         found += rows_of(text, "a.csv")
     except KnownError as error:
-        refused = error
-    else:
-        refused = None
+        refused = error.code
     assert all(found)
-    assert refused is None or refused.code == "csv-quote"
+    assert refused in ("", "csv-quote")
 
 
 @pytest.mark.parametrize(

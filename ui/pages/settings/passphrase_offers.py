@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from journal.words import mark
 from ui.journal_files import when_answered
 from ui.pages.settings.section import Surroundings
 from ui.widgets.buttons import RoomyButton
+
+_ANSWERS = (mark("Make the sheet"), mark("Not now"))
 
 
 def offer_sheet(around: Surroundings, parent: QWidget) -> QMessageBox:
     """Ask whether the recovery sheet shall be made now."""
     words = around.session.words
     box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setWindowTitle(words.gettext("Recovery sheet"))
     box.setText(words.gettext("Make a recovery sheet now?"))
     box.setInformativeText(
@@ -21,7 +26,7 @@ def offer_sheet(around: Surroundings, parent: QWidget) -> QMessageBox:
             "journal. It can also be made later, in this part of the settings."
         )
     )
-    make, later = RoomyButton(words.gettext("Make the sheet")), RoomyButton(words.gettext("Not now"))
+    make, later = (RoomyButton(words.gettext(said), box) for said in _ANSWERS)
     box.addButton(make, QMessageBox.ButtonRole.AcceptRole)
     box.addButton(later, QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(make)

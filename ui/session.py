@@ -26,8 +26,9 @@ class Session(Known):
     `opened` comes when the file is open (drafts and read-only state are known), `loaded` when all of
     it has been read, `locked` when a passphrase is needed and nothing of the file is held, `protected` when
     the open one has been given a passphrase or none, `changed` after every change including undo and redo,
-    `saved` after `save` and `remove`, `failed` for whatever a person can meet. Methods that ask for work
-    return a number; `answered` repeats it with the result or the KnownError.
+    `saved` after `save` and `remove`, `backed_up` with what a backup led to, `failed` for whatever a person
+    can meet. Methods that ask for work return a number; `answered` repeats it with the result or the
+    KnownError.
     """
 
     opened = Signal()
@@ -36,6 +37,7 @@ class Session(Known):
     protected = Signal(bool)
     changed = Signal(object)
     saved = Signal(object)
+    backed_up = Signal(object)
     failed = Signal(object)
     answered = Signal(int, object)
     busy = Signal(bool)
@@ -162,6 +164,34 @@ class Session(Known):
         """Have other work done on the storage thread, such as making a file from the journal."""
         return self._ask(work, _nothing)
 
+    # -- backups ----------------------------------------------------------------------------------
+
+    def back_up(self, second: Path | None, *, if_due: bool = False) -> int:
+        """Make a backup, also in a second folder, or only if one is due; `backed_up` tells what it led to."""
+        return self._ask_of_backups("back_up", self._on_backed_up, self.clock, second, if_due=if_due)
+
+    def backups(self, path: Path, second: Path | None) -> int:
+        """Ask for the backups of the journal at a path, the newest first."""
+        return self._ask_of_backups("listed", _nothing, path, second)
+
+    def look_into_backup(self, file: Path) -> int:
+        """Ask what a backup holds."""
+        return self._ask_of_backups("look_into", _nothing, file, self.clock)
+
+    def restore(self, file: Path, path: Path) -> int:
+        """Put a backup in the place of the journal at a path; `opened` and `loaded` come again.
+
+        The answer's `kept` is the backup of what was there before.
+        """
+        return self._ask_of_backups("restore", self._on_restored, file, path, self.clock, DRAFTS)
+
+    def _ask_of_backups(self, name: str, then: Callable[[Any], None], *arguments: Any, **more: Any) -> int:
+        from ui import backup_work  # not before the first page is painted
+
+        return self._ask(
+            partial(getattr(backup_work, name), self._state, _backing_up, *arguments, **more), then
+        )
+
     # -- answers ----------------------------------------------------------------------------------
 
     @property
@@ -219,6 +249,13 @@ class Session(Known):
     def _on_imported(self, report: Any) -> None:
         self._ask(partial(storage_work.stand, self._state), self._on_loaded)
 
+    def _on_backed_up(self, done: Any) -> None:
+        if done is not None:
+            self.backed_up.emit(done)
+
+    def _on_restored(self, reopened: Any) -> None:
+        self._on_opened(reopened.opened)
+
     def _on_changed(self, stand: storage_work.Stand) -> None:
         self._records, self.undoable, self.redoable = stand.records, stand.undoable, stand.redoable
         if stand.change_set is not None:
@@ -234,6 +271,12 @@ def _changing() -> Any:
     from journal.actions import changing  # in the storage thread, so that the window need not wait for it
 
     return changing
+
+
+def _backing_up() -> Any:
+    from journal.actions.changing import backing_up  # likewise
+
+    return backing_up
 
 
 def _nothing(result: Any) -> None:

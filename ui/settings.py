@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, time
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -175,6 +176,21 @@ class Settings:
     def lock_after(self, minutes: int | None) -> None:
         self._kept.setValue("journal/lock-after", _NEVER if minutes is None else minutes)
 
+    def second_backup_folder(self, journal: Path) -> Path | None:
+        """Return the second folder chosen for a journal's backups, None where none was."""
+        said = self._second_folders().get(str(journal))
+        return Path(said) if isinstance(said, str) and said else None
+
+    def choose_second_backup_folder(self, journal: Path, folder: Path | None) -> None:
+        """Remember the second folder for a journal's backups; None forgets it."""
+        import json  # not before the first page is painted
+
+        folders = self._second_folders()
+        folders.pop(str(journal), None)
+        if folder is not None:
+            folders[str(journal)] = str(folder)
+        self._kept.setValue("backups/second", json.dumps(folders))
+
     @property
     def visit_choice(self) -> str:
         """What was chosen for the last visit report, as `ui.visit_printing.remembered` puts it."""
@@ -190,6 +206,15 @@ class Settings:
 
     def _says(self, key: str, *, usual: bool) -> bool:
         return {"yes": True, "no": False}.get(str(self._kept.value(key, "")), usual)
+
+    def _second_folders(self) -> dict[str, Any]:
+        import json  # not before the first page is painted
+
+        try:
+            said = json.loads(str(self._kept.value("backups/second", "{}")))
+        except (ValueError, RecursionError):
+            return {}
+        return said if isinstance(said, dict) else {}
 
     def _day(self, key: str) -> date | None:
         try:

@@ -158,9 +158,11 @@ def _warm_up(app: QApplication, window: MainWindow) -> None:
     from ui.warming import Warming
 
     def remind() -> None:
+        from ui.backing_up import start_backing_up  # light
         from ui.reminding import start_reminding  # imported by now
 
         start_reminding(window)
+        start_backing_up(window)
         Warming(app, LATER, lambda: None, import_what_draws)
 
     Warming(app, ("ui.reminding",), remind)

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from journal.records import Entry, Records
 from journal.words import dates
-from journal.words.fields import counted
+from journal.words.fields import counted, field_label
 from journal.words.language import Words, mark
 from journal.words.reports import one_line, what_records
+
+NOTE_SHOWN = 60
+"""Signs of a note that are shown of an entry in a backup."""
 
 REASONS: Mapping[str, str] = {
     "daily": mark("made by itself, as every day"),
@@ -29,8 +33,8 @@ def reason_said(words: Words, reason: str) -> str:
 def size_said(words: Words, octets: int) -> str:
     """Return the size of a file as people say it: 140 KB, 12 MB."""
     if octets < 1_000_000:
-        return words.gettext("{number} KB").format(number=max(1, round(octets / 1000)))
-    return words.gettext("{number} MB").format(number=f"{octets / 1_000_000:.1f}".removesuffix(".0"))
+        return words.gettext("{number}\u00a0KB").format(number=max(1, round(octets / 1000)))
+    return words.gettext("{number}\u00a0MB").format(number=f"{octets / 1_000_000:.1f}".removesuffix(".0"))
 
 
 def backed_up(words: Words, journal: str, file: str, entries: int) -> str:
@@ -69,8 +73,8 @@ def restored_lines(words: Words, restored: Any, backup: str, journal: str) -> li
     return lines
 
 
-def backup_told(words: Words, backup: Any) -> tuple[str, str]:
-    """Return two lines about a backup: when it was made; why, what it holds and how large it is."""
+def backup_told(words: Words, backup: Any, where: str = "") -> tuple[str, str]:
+    """Return two lines about a backup: when it was made; why, what it holds, how large it is, and where."""
     parts = [reason_said(words, backup.reason)]
     if backup.entries is not None:
         parts.append(counted(words, "entries", backup.entries))
@@ -79,4 +83,34 @@ def backup_told(words: Words, backup: Any) -> tuple[str, str]:
     else:
         parts.append(words.gettext("cannot be read"))
     parts.append(size_said(words, backup.size))
-    return dates.moment(words, backup.made), words.gettext(" · ").join(parts)
+    parts += [where] if where else []
+    said = words.gettext(" · ").join(parts)
+    return dates.moment(words, backup.made), said[:1].upper() + said[1:]
+
+
+def inside_told(words: Words, inside: Any, now: Records | None) -> str:
+    """Return what a backup holds, its first and last day, and how many entries the journal holds now."""
+    counts = {name: len(kept) for name, kept in inside.records.lists()}
+    said = [words.gettext("It holds {records}.").format(records=what_records(words, counts))]
+    if inside.first is not None:
+        said.append(
+            words.gettext("Its entries are of {first} to {last}.").format(
+                first=dates.long_date(words, inside.first), last=dates.long_date(words, inside.last)
+            )
+        )
+    if now is not None:
+        entries = counted(words, "entries", len(now.entries))
+        said.append(words.gettext("Your journal now holds {entries}.").format(entries=entries))
+    return "\n".join(said)
+
+
+def entry_told(words: Words, entry: Entry) -> str:
+    """Return an entry in a line: its day, its pain, and how its note begins."""
+    parts = [dates.long_date(words, entry.day)]
+    for name, score in (("back", entry.back), ("leg_left", entry.leg_left), ("leg_right", entry.leg_right)):
+        if score is not None:
+            parts.append(words.gettext("{label} {score}").format(label=field_label(words, name), score=score))
+    note = " ".join(entry.note.split())
+    if note:
+        parts.append(note if len(note) <= NOTE_SHOWN else f"{note[:NOTE_SHOWN].rstrip()}…")
+    return words.gettext(" · ").join(parts)

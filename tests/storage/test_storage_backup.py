@@ -317,6 +317,13 @@ def test_that_old_backups_go_and_the_new_one_stays(written: Journal, folder: Pat
     assert left == [19, 18, 17, 16, 15, 14, 13, 8, 1]
 
 
+def test_that_of_one_second_the_one_made_last_stays(written: Journal, folder: Path, path: Path) -> None:
+    for reason in ("daily", "changes", "daily", "changes"):
+        new = make_backup(written, folder, reason, NOON)
+        remove_old(written, folder, NOON)
+        assert backups(folder, path) == (new,)
+
+
 def test_that_another_journals_backups_of_the_same_name_are_left_alone(
     written: Journal, path: Path, tmp_path: Path
 ) -> None:

@@ -53,14 +53,16 @@ def told_by(name: str, journal: Path) -> Told | None:
 
 
 def free_name(folder: Path, journal: Path, made: datetime, reason: str) -> tuple[Path, int]:
-    """Return where a backup made now is to lie, and its number among those of this second."""
-    moment, again = f"{made:%Y-%m-%d-%H%M-%S}", 1
-    while True:
-        number = "" if again == 1 else f"-{again}"
-        path = folder / f"{journal.stem}.{moment}{number}.{reason}{ENDING}"
-        if not os.path.lexists(path):
-            return path, again
-        again += 1
+    """Return where a backup made now is to lie, and its number among those of this second.
+
+    It is the highest of them whatever their reasons, so that the newest is told from the rest.
+    """
+    of_this_second = [
+        told.again for file in folder.iterdir() if (told := told_by(file.name, journal)) and told.made == made
+    ]
+    again = max(of_this_second, default=0) + 1
+    number = "" if again == 1 else f"-{again}"
+    return folder / f"{journal.stem}.{made:%Y-%m-%d-%H%M-%S}{number}.{reason}{ENDING}", again
 
 
 def making_name(folder: Path, journal: Path) -> Path:

@@ -40,6 +40,10 @@ PHRASES: dict[str, str] = {
         "The backups are kept in “{folder}” already. Please choose a folder on another drive or in another "
         "place."
     ),
+    "backup-other-passphrase": mark(
+        "The backup “{file}” has another passphrase than your journal, so it was not opened. Nothing was "
+        "changed. To see what it holds, open it by itself from the Journal menu, with the passphrase it had."
+    ),
     "restore-itself": mark(
         "“{file}” is the journal itself, so there is nothing to restore. Nothing was changed. Please choose "
         "a backup."

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.pages.settings.appearance import AppearanceSection
+from ui.pages.settings.backups import BackupsSection
 from ui.pages.settings.events import EventsSection
 from ui.pages.settings.help_numbers import HelpNumbersSection
 from ui.pages.settings.medicines import MedicinesSection
@@ -42,6 +43,7 @@ SECTIONS: tuple[Callable[[Surroundings], Section], ...] = (
     RemindersSection,
     AppearanceSection,
     PassphraseSection,
+    BackupsSection,
     ThisJournalSection,
 )
 WIDE_IN_LETTERS = 84

@@ -1,0 +1,154 @@
+"""A look inside a backup before it is restored, and the restoring itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QScrollArea, QVBoxLayout, QWidget
+
+from journal.errors import KnownError
+from journal.words import dates
+from journal.words.backups import entry_told, inside_told, reason_said
+from journal.words.errors import sentence
+from ui.session import Session
+from ui.widgets.bullet import Bullet
+from ui.widgets.buttons import dialog_button
+from ui.widgets.text import Heading, Quiet, Text
+
+WIDTH_IN_LETTERS = 72
+
+
+class LookInside(QDialog):
+    """What a backup holds, and a button to restore it; `restored` brings the backup of what was there."""
+
+    restored = Signal(object)
+
+    def __init__(self, session: Session, file: Path, path: Path, known: Any, parent: QWidget) -> None:
+        """`known` is what the list knows of the file, None for a file from elsewhere."""
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._session, self._words = session, session.words
+        self._file, self._path, self._known = file, path, known
+        self._around = parent
+        self._restoring: int | None = None
+        self.setWindowTitle(self._title())
+        self.holds = Text(self._words.gettext("Looking inside…"))
+        self.latest = QVBoxLayout()
+        self.status = Text()
+        self._lay_out()
+        session.answered.connect(self._answered)
+        self._asked = session.look_into_backup(file)
+
+    def restore(self) -> None:
+        """Put the backup in the journal's place; the dialog closes when that is done."""
+        if self._restoring is None:
+            self.restore_button.setEnabled(False)
+            self._tell(self._words.gettext("Restoring…"))
+            self._restoring = self._session.restore(self._file, self._path)
+
+    def reject(self) -> None:
+        """Close, once what was begun is done."""
+        if self._restoring is None:
+            super().reject()
+
+    def _title(self) -> str:
+        if self._known is None:
+            return self._words.gettext("The backup {name}").format(name=self._file.name)
+        when = dates.moment(self._words, self._known.made)
+        return self._words.gettext("The backup of {moment}").format(moment=when)
+
+    def _lay_out(self) -> None:
+        said = self._words.gettext
+        buttons = QDialogButtonBox()
+        self.restore_button = dialog_button(
+            buttons, said("Restore this backup"), QDialogButtonBox.ButtonRole.ActionRole
+        )
+        self.restore_button.setEnabled(False)
+        self.restore_button.setAutoDefault(False)
+        self.restore_button.clicked.connect(self.restore)
+        close = dialog_button(buttons, said("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close.setDefault(True)
+        buttons.rejected.connect(self.reject)
+        self._inner = QWidget()
+        layout = QVBoxLayout(self._inner)
+        layout.setContentsMargins(20, 16, 20, 4)
+        layout.setSpacing(12)
+        layout.addWidget(Heading(self.windowTitle()))
+        if self._known is not None:
+            reason = reason_said(self._words, self._known.reason)
+            layout.addWidget(Quiet(said("It was {reason}.").format(reason=reason)))
+        layout.addWidget(self.holds)
+        layout.addLayout(self.latest)
+        layout.addWidget(self.status)
+        layout.addStretch(1)
+        self.status.setText(self._what_happens())
+        self._stand_over(buttons)
+        self._take_room()
+
+    def _stand_over(self, buttons: QDialogButtonBox) -> None:
+        """Put what is told into a scroll area, for large letters, with the buttons below it."""
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(self._inner)
+        scroll.setAccessibleName(self.windowTitle())
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll, 1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(20, 4, 20, 16)
+        foot.addWidget(buttons)
+        outer.addLayout(foot)
+        self._foot = foot
+
+    def _take_room(self) -> None:
+        """Be as large as what is told asks for, within the window."""
+        within = self._around.window().size()
+        width = min(self.fontMetrics().horizontalAdvance("x") * WIDTH_IN_LETTERS, within.width() - 40)
+        inside = self._inner.heightForWidth(width) + self._foot.sizeHint().height() + 8
+        self.resize(width, min(inside, within.height() - 40))
+
+    def _what_happens(self) -> str:
+        if self._session.why_read_only is not None:
+            return self._words.gettext(
+                "This journal can only be read here, so nothing can be restored into it."
+            )
+        return self._words.gettext(
+            "Restoring puts this in the place of what your journal holds now. That is kept first, as a "
+            "backup of its own, so you can always go back."
+        )
+
+    def _answered(self, number: int, result: Any) -> None:
+        if number == self._asked:
+            self._show_inside(result)
+        elif number == self._restoring:
+            self._restoring = None
+            if isinstance(result, KnownError):
+                self._tell(sentence(self._words, result))
+                self.restore_button.setEnabled(True)
+            else:
+                self.restored.emit(result.kept)
+                self.accept()
+
+    def _show_inside(self, inside: Any) -> None:
+        if isinstance(inside, KnownError):
+            self.holds.setText(sentence(self._words, inside))
+            self.status.hide()
+            QTimer.singleShot(0, self, self._take_room)
+            return
+        now = self._session.records if self._session.is_loaded else None
+        self.holds.setText(inside_told(self._words, inside, now))
+        if inside.latest:
+            self.latest.addWidget(Text(self._words.gettext("Its latest entries:")))
+        for entry in inside.latest:
+            self.latest.addWidget(Bullet(entry_told(self._words, entry), self))
+        self.restore_button.setEnabled(self._session.why_read_only is None)
+        QTimer.singleShot(0, self, self._take_room)
+
+    def _tell(self, text: str) -> None:
+        self.status.setText(text)
+        self.status.show()
+        QTimer.singleShot(0, self, self._take_room)

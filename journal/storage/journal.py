@@ -62,7 +62,7 @@ class Journal:
                     yield self.connection
             finally:
                 if is_ours:
-                    self._note()
+                    self.note()
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -104,7 +104,8 @@ class Journal:
         if self._witness is not None and self._witness.is_changed():
             raise KnownError("journal-changed-under", file=str(self.path))
 
-    def _note(self) -> None:
+    def note(self) -> None:
+        """Take the file as it is now as left by this program."""
         if self._witness is not None:
             self._witness.note()
 

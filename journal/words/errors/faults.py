@@ -20,6 +20,10 @@ PHRASES: dict[str, str] = {
         "saved. What the other one wrote is in the file, and what you typed is still on the screen. Please "
         "open the journal again and save once more."
     ),
+    "erase-nothing": mark(
+        "The journal “{file}” holds nothing of this any more, so there was nothing to erase. "
+        "Nothing was changed."
+    ),
     "rescue-nothing": mark(
         "Nothing of a journal could be read from “{file}”, so no new one was made. The file was left as it "
         "is. Please keep it, and open a copy that you made earlier."

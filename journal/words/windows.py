@@ -17,6 +17,7 @@ MOST_HIDDEN = 2
 class _Said:
     title: str
     short: str
+    shortest: str
     named: str
     text: str
     source: str
@@ -35,7 +36,7 @@ def short_window_title(words: Words, window: Window) -> str:
 
 def shortest_window_title(words: Words, window: Window) -> str:
     """Return a window's title for the narrowest place, whose days they are said in one word."""
-    title = window.title.strip() or words.gettext(_SAID[window.kind].short)
+    title = window.title.strip() or words.gettext(_SAID[window.kind].shortest)
     return words.gettext("{title} (surgeon)").format(title=title) if window.is_overridden else title
 
 
@@ -87,6 +88,7 @@ _SAID: Mapping[WindowKind, _Said] = {
     WindowKind.RELIEF: _Said(
         mark("Early relief"),
         mark("Relief"),
+        mark("Relief"),
         mark("early relief"),
         mark(
             "Pain from a squeezed nerve often eases in the first weeks. Good and bad days still come "
@@ -100,6 +102,7 @@ _SAID: Mapping[WindowKind, _Said] = {
     WindowKind.SCAR: _Said(
         mark("Scar near a nerve may show"),
         mark("Scar may show"),
+        mark("Scar"),
         mark("scar window"),
         mark(
             "Scar is part of healing and rarely hurts by itself. In some people pain eases at first and"
@@ -116,6 +119,7 @@ _SAID: Mapping[WindowKind, _Said] = {
     WindowKind.CHECKPOINT: _Said(
         mark("Three-month checkpoint"),
         mark("3-month check"),
+        mark("3 months"),
         mark("three-month checkpoint"),
         mark(
             "About three months after surgery is a good time to look back with your team. People who "
@@ -131,6 +135,7 @@ _SAID: Mapping[WindowKind, _Said] = {
     WindowKind.NERVE: _Said(
         mark("Nerve recovery"),
         mark("Nerves"),
+        mark("Nerves"),
         mark("nerve recovery"),
         mark(
             "Numbness, tingling and weakness usually take longer than pain, up to about a year. A nerve"
@@ -145,6 +150,7 @@ _SAID: Mapping[WindowKind, _Said] = {
     WindowKind.NARROWING: _Said(
         mark("Narrowing may return"),
         mark("Narrowing"),
+        mark("Narrowing"),
         mark("narrowing window"),
         mark(
             "After a laminectomy the space for the nerves can become narrow again years later, at the "
@@ -156,6 +162,7 @@ _SAID: Mapping[WindowKind, _Said] = {
     WindowKind.OWN: _Said(
         mark("Your own window"),
         mark("Own window"),
+        mark("Own"),
         mark("your own window"),
         mark("A time that your surgeon told you about and that you marked yourself."),
         mark("What your surgeon said, as you wrote it down."),

@@ -55,7 +55,7 @@ def test_that_page_one_says_who_what_and_how_far() -> None:
     assert text.startswith(
         "Recovery after L4–L5 discectomy (left) M. Example, born 1971 Surgery 12 January 2026"
     )
-    assert "10 June 2026: day 149, week 22 · last visit 4 May 2026" in text
+    assert "10 June 2026: day 149, week 22 · since last visit: 4 May 2026" in text
 
 
 def test_that_every_part_stands_on_page_one_in_its_order() -> None:
@@ -74,7 +74,7 @@ def test_that_a_hidden_part_is_gone_and_the_others_stay(part: VisitPart) -> None
 def test_that_nothing_but_the_head_and_foot_is_left_where_all_is_hidden() -> None:
     text = text_of(VisitChoice(parts=frozenset()))
     assert text.endswith(
-        "last visit 4 May 2026 Made by the patient, not a finding. It does not replace your "
+        "since last visit: 4 May 2026 Made by the patient, not a finding. It does not replace your "
         "doctor, who diagnoses and treats. Printed 11 June 2026 · Page 1 of 1"
     )
 

@@ -32,7 +32,7 @@ def test_that_the_head_tells_surgery_day_and_week() -> None:
         say.subtitle(WORDS, recovery, None) == "Surgery 12 January 2026 · 8 November 2026: day 300, week 43"
     )
     assert say.subtitle(WORDS, recovery, on(245)) == (
-        "Surgery 12 January 2026 · 8 November 2026: day 300, week 43 · last visit 14 September 2026"
+        "Surgery 12 January 2026 · 8 November 2026: day 300, week 43 · since last visit: 14 September 2026"
     )
 
 

@@ -22,7 +22,7 @@ def subtitle(words: Words, recovery: Recovery, visited: date | None) -> str:
     """Return surgery, day and week, and the day of the last visit, if any."""
     parts = [_standing(words, recovery.course, recovery.planned, recovery.as_of)]
     if visited is not None:
-        parts.append(words.gettext("last visit {day}").format(day=long_date(words, visited)))
+        parts.append(words.gettext("since last visit: {day}").format(day=long_date(words, visited)))
     return " · ".join(parts)
 
 

@@ -29,7 +29,7 @@ PHRASES: dict[str, str] = {
         "another, or save the page as a PDF."
     ),
     "print-no-word": mark(
-        "Nothing is heard of {printer} any more, so it is not known whether the page was printed. Your journal "
-        "is unchanged. Look at the printer, or save the page as a PDF."
+        "Nothing is heard of {printer} any more, so it is not known whether the page was printed. Your "
+        "journal is unchanged. Look at the printer, or save the page as a PDF."
     ),
 }

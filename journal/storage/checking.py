@@ -69,7 +69,10 @@ def _part(journal: Journal, look: Part) -> Iterator[Finding]:
 
 
 def _structure(journal: Journal) -> Iterator[Finding]:
-    if journal.key is not None:  # pages that were altered are found even where nothing stands in them
+    is_file = bool(journal.connection.execute("PRAGMA database_list").fetchone()[2])
+    if (
+        journal.key is not None and is_file
+    ):  # a page that was altered is found even where nothing stands in it
         for (said,) in journal.connection.execute("PRAGMA cipher_integrity_check").fetchmany(_AS_MANY_AS):
             yield Finding("check-structure", {"said": said})
     for (said,) in journal.connection.execute(f"PRAGMA integrity_check({_AS_MANY_AS})"):

@@ -288,6 +288,7 @@ def test_that_a_protected_journal_has_protected_copies_before_a_step(
     (later / "0099_moods.sql").write_text("CREATE TABLE moods (id TEXT) STRICT;", encoding="utf-8")
     with open_journal(sealed, clock, read_only=True, passphrase=given(), migrations=later) as journal:
         assert journal.connection.execute("SELECT * FROM moods").fetchall() == []
+        assert [one.code for one in check(journal)] == ["check-object-unknown"]  # the table of tomorrow
         assert read_records(journal).entries == (entry,)
     open_journal(sealed, clock, passphrase=given(), migrations=later).close()
     copy = sealed.with_name("recovery.before-0099.journal")

@@ -61,8 +61,19 @@ def reopened(path: Path, clock: Clock) -> Journal:
         return open_journal(path, clock, passphrase=lambda: Secret("new", rounds=1))
 
 
-@pytest.mark.parametrize(("step", "when"), [*((step, "before") for step in STEPS), (STEPS[-1], "after")])
-@pytest.mark.parametrize("what", ["protect", "unprotect", "change_passphrase"])
+@pytest.mark.parametrize(
+    ("what", "step", "when"),
+    [
+        *(("protect", step, "before") for step in STEPS),
+        ("protect", STEPS[-1], "after"),
+        *(
+            (what, step, "before")
+            for what in ("unprotect", "change_passphrase")
+            for step in ("replace", "keep_folder")
+        ),
+        ("unprotect", "_write", "after"),
+    ],
+)
 def test_that_a_program_that_dies_leaves_one_whole_journal_and_nothing_else(
     path: Path, clock: Clock, many: list[Change], what: str, step: str, when: str
 ) -> None:

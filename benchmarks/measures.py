@@ -174,6 +174,16 @@ def saving(bench: Bench) -> Iterator[Row]:
     yield ratio("saving an entry, 14,600 kept", told["saved"], told["committed"], 3)
 
 
+def backup(bench: Bench) -> Iterator[Row]:
+    """A verified backup of twenty years, plain and with a passphrase."""
+    told = bench.told("backup", bench.files["long"])
+    for name in ("plain", "protected"):
+        found = told[name]
+        yield Row(
+            f"backup of 14,600 entries, {name}", milliseconds(found), "", found * 1000, 1000, "{:.0f} ms"
+        )
+
+
 def memory(bench: Bench) -> Iterator[Row]:
     """The most memory used with twenty years read and drawn, against a new journal."""
     long, new = bench.side_by_side(
@@ -187,7 +197,7 @@ def stalls(bench: Bench) -> Iterator[Row]:
     """The longest stall of the window with twenty years, beside that of a window with nothing to do."""
     taken = [bench.told("window", "stall", bench.files["long"])["stalls"] for _ in range(min(bench.runs, 3))]
     idle = f"{median(stall['idle'] for stall in taken):.0f} ms"
-    for phase in ("loading", "drawing", "saving", "listing"):
+    for phase in ("loading", "drawing", "saving", "backing up", "listing"):
         found = median(stall[phase] for stall in taken)
         yield Row(f"longest stall while {phase}", f"{found:.0f} ms", idle, found, LONGEST_STALL, "{:.0f} ms")
 
@@ -214,6 +224,7 @@ MEASURES: dict[str, Callable[[Bench], Iterator[Row]]] = {
     "opening": opening,
     "unlocking": unlocking,
     "saving": saving,
+    "backup": backup,
     "memory": memory,
     "stalls": stalls,
 }

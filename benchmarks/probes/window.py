@@ -147,7 +147,7 @@ def memory(window: Any) -> None:
 
 
 def stall(window: Any) -> None:
-    """Read, show the entries and the timeline, and save; tell the longest stall of each in milliseconds."""
+    """Read, show the entries and the timeline, save and back up; tell the longest stalls in milliseconds."""
     stalls = Stalls(window)
 
     def rest() -> None:
@@ -161,13 +161,18 @@ def stall(window: Any) -> None:
 
     def save() -> None:
         stalls.phase = "saving"
-        window.session.saved.connect(lambda _: QTimer.singleShot(2 * QUIET_MS, listing))
+        window.session.saved.connect(lambda _: QTimer.singleShot(2 * QUIET_MS, back_up))
         window.show_page("today")
         QTimer.singleShot(50, write)
 
     def write() -> None:
         press("4")
         window.page("today").save()
+
+    def back_up() -> None:
+        stalls.phase = "backing up"
+        window.session.back_up(None)
+        QTimer.singleShot(2 * QUIET_MS, listing)
 
     def listing() -> None:
         stalls.phase = "listing"

@@ -15,9 +15,9 @@ NOTE_SHOWN = 60
 """Signs of a note that are shown of an entry in a backup."""
 
 REASONS: Mapping[str, str] = {
-    "daily": mark("made by itself, as every day"),
-    "changes": mark("made by itself, after 20 changes"),
-    "asked": mark("made when asked for"),
+    "daily": mark("by itself, each day"),
+    "changes": mark("by itself, after 20 changes"),
+    "asked": mark("when asked for"),
     "before-import": mark("before a file was brought in"),
     "before-restore": mark("before a backup was restored"),
     "before-migration": mark("before an update of the program"),
@@ -27,7 +27,7 @@ REASONS: Mapping[str, str] = {
 
 def reason_said(words: Words, reason: str) -> str:
     """Return why a backup was made."""
-    return words.gettext(REASONS.get(reason, mark("made for another reason")))
+    return words.gettext(REASONS.get(reason, mark("for another reason")))
 
 
 def size_said(words: Words, octets: int) -> str:

@@ -81,7 +81,7 @@ def test_that_one_click_makes_a_backup_and_lists_it(qtbot: QtBot, section: Backu
     assert section.told.text() == "A backup is made and verified."
     assert section.place.text().endswith("mine backups")
     (row,) = rows(section)
-    assert row.startswith("1 May 2026, 20:15\nMade when asked for · 1 entry · ")
+    assert row.startswith("1 May 2026, 20:15\nWhen asked for · 1 entry · ")
 
 
 def test_that_a_failure_is_told_in_words(qtbot: QtBot, section: BackupsSection, tmp_path: Path) -> None:

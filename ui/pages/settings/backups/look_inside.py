@@ -78,7 +78,7 @@ class LookInside(QDialog):
         layout.addWidget(Heading(self.windowTitle()))
         if self._known is not None:
             reason = reason_said(self._words, self._known.reason)
-            layout.addWidget(Quiet(said("It was {reason}.").format(reason=reason)))
+            layout.addWidget(Quiet(said("Made {reason}.").format(reason=reason)))
         layout.addWidget(self.holds)
         layout.addLayout(self.latest)
         layout.addWidget(self.status)

@@ -9,6 +9,7 @@ from journal.errors import KnownError
 
 MOST_CELLS = 400
 MOST_ROWS = 1_000_000
+LONGEST_CELL = 8_000_000  # the longest text of a record, were every character of it a quote
 _NEEDS_QUOTES = re.compile('[",;\t\r\n]|^\\s|\\s$')
 
 
@@ -22,7 +23,7 @@ def rows_of(text: str, file: str) -> Iterator[list[str]]:
 
     Spreadsheets of some countries part cells by semicolons: what parts the first line parts them all.
     Raises KnownError with `file` and the row, counted from 1 as a spreadsheet does, where quotes do not
-    close, a row has more cells than any table of a journal, or the rows do not end.
+    close, a row or a cell is longer than any of a journal, or the rows do not end.
     """
     separator = _separator(text)
     unquoted = re.compile(f"[^{separator}\r\n]*")
@@ -32,8 +33,9 @@ def rows_of(text: str, file: str) -> Iterator[list[str]]:
         if text.startswith('"', at):
             cell, at = _in_quotes(text, at, file, number)
         else:
-            end = next(unquoted.finditer(text, at)).end()
-            cell, at = text[at:end], end
+            plain = unquoted.match(text, at)
+            cell = plain.group() if plain else ""
+            at += len(cell)
         row.append(cell)
         if len(row) > MOST_CELLS:
             raise KnownError("csv-wide", file=file, row=number, most=MOST_CELLS)
@@ -66,6 +68,8 @@ def _in_quotes(text: str, start: int, file: str, row: int) -> tuple[str, int]:
     """Return a cell that begins with a quote, and where it ends."""
     end = text.find('"', start + 1)
     while end > 0 and text.startswith('"', end + 1):
+        if end - start > LONGEST_CELL:
+            raise KnownError("csv-long", file=file, row=row, longest=LONGEST_CELL)
         end = text.find('"', end + 2)
     if end < 0:
         raise KnownError("csv-quote", file=file, row=row)

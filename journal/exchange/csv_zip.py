@@ -141,7 +141,8 @@ def _read_list(
             plain["id"] = new_id()
             report.without_id += 1
         found.append((row, _record(COLLECTIONS[name], file, row, plain)))
-        report.meet_unknown(name, unknown)
+    for column in unknown if found else ():
+        report.unknown[name, shown(column)] += len(found)
     return found
 
 

@@ -262,6 +262,14 @@ def test_that_rows_without_end_are_refused(monkeypatch: pytest.MonkeyPatch) -> N
     assert refused(journal_with(goals="id\n" + "\n" * 1000)) == "“goals.csv” in it has more than 1000 rows."
 
 
+def test_that_a_cell_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("journal.exchange.csv_text.LONGEST_CELL", 100)
+    cell = '""' * 60
+    assert refused(journal_with(goals=f'id,text\n,"{cell}"\n')) == (
+        "In “goals.csv”, row 2 has a cell of more than 100 characters."
+    )
+
+
 def test_that_a_bomb_costs_no_memory() -> None:
     data = zip_of(HEAD_FILE, ("goals.csv", b"\n" * 50_000_000))
     tracemalloc.start()
@@ -273,7 +281,7 @@ def test_that_a_bomb_costs_no_memory() -> None:
     assert peak < 4 * 2**20
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.data())
 def test_that_a_spoilt_zip_is_read_or_refused_and_nothing_else(data: st.DataObject) -> None:
     whole = bytearray(journal_with(goals=f"id,text\n{ID.format(1)},walk\n"))
@@ -283,7 +291,7 @@ def test_that_a_spoilt_zip_is_read_or_refused_and_nothing_else(data: st.DataObje
     read_or_refused(bytes(whole[:cut]))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.text(st.sampled_from('id,day;\n\r\t"2026-0=back'), max_size=60), st.booleans())
 def test_that_any_table_is_read_or_refused_and_nothing_else(text: str, is_head: bool) -> None:
     files = {"journal" if is_head else "entries": text}

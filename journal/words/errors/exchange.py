@@ -23,6 +23,7 @@ PHRASES: dict[str, str] = {
     "csv-row": mark("In “{file}”, row {row}: {reason}"),
     "csv-not-utf8": mark("“{file}” in it is not UTF-8 text (byte {byte}). Save it as UTF-8 and try again."),
     "csv-quote": mark("In “{file}”, row {row}, a quotation mark does not fit: a cell has no clear end."),
+    "csv-long": mark("In “{file}”, row {row} has a cell of more than {longest} characters."),
     "csv-wide": mark("In “{file}”, row {row} has more than {most} cells."),
     "csv-width": mark("In “{file}”, row {row} has {cells} cells, but its first row names {columns} columns."),
     "csv-rows": mark("“{file}” in it has more than {most} rows."),

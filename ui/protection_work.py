@@ -64,13 +64,5 @@ def recovery_groups(state: State, current: Typed | None) -> str:
 
 def _insist(journal: Any, actions: Any, typed: Typed) -> None:
     """Raise KnownError unless this is the journal's passphrase, or the groups of its recovery sheet."""
-    secret = typed.secret(actions)
-    is_sheet = _signs(secret.text) == _signs(actions.recovery_key(journal))
-    if not is_sheet and not actions.is_passphrase(journal, secret):
+    if not actions.is_passphrase(journal, typed.secret(actions)):
         raise KnownError("passphrase-not-this")
-
-
-def _signs(groups: str) -> str:
-    """Return the letters and digits of groups, those that look alike as one."""
-    signs = "".join(sign for sign in groups.upper() if sign.isalnum())
-    return signs.translate(str.maketrans("OIL", "011"))

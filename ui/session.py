@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -100,6 +100,14 @@ class Session(Known):
     def recovery_groups(self, current: str | None) -> int:
         """Ask for the groups of the recovery sheet; `current` may be left out right after it was set."""
         return self._ask_secretly("recovery_groups", _nothing, (), current)
+
+    def plain_copies(self, second: Path | None) -> int:
+        """Ask which older copies of the protected journal anybody can read, also in a second folder."""
+        return self._ask(partial(storage_work.ask, self._state, "plain_copies", second), _nothing)
+
+    def remove_plain_copies(self, copies: Iterable[Path]) -> int:
+        """Remove copies for good; the answer is those that could not be removed."""
+        return self._ask(lambda: self._state.changing.remove_plain_copies(copies), _nothing)
 
     def _ask_secretly(
         self, name: str, then: Callable[[Any], None], arguments: tuple[Any, ...], *typed: str | None

@@ -363,6 +363,7 @@ def test_that_locking_keeps_what_is_half_written_and_lets_go_of_all_that_was_rea
     qtbot.keyClick(opened, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
 
     assert list(opened._pages) == ["unlock"]
+    assert QApplication.focusWidget() is the_page(opened).by_passphrase.field
     assert opened.windowTitle() == "Recovery journal – mine.journal – locked"
     assert not any(button.isChecked() for button in opened.rail._buttons.values())
     assert opened.session.undoable is None

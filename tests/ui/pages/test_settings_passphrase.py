@@ -285,6 +285,60 @@ def test_that_nothing_can_be_set_where_the_journal_can_only_be_read(
     other.deleteLater()
 
 
+# -- older copies --------------------------------------------------------------------------------
+
+
+def backed_up(qtbot: QtBot, window: MainWindow, times: int = 1) -> list[Path]:
+    """Make backups of the journal as it is, and return the files beside it that can be read plainly."""
+    for _ in range(times):
+        with qtbot.waitSignal(window.session.backed_up):
+            window.session.back_up(None)
+    path = window.session.journal_path
+    assert path is not None
+    return [
+        file
+        for file in path.parent.glob("* backups/*")
+        if file.is_file() and file.read_bytes().startswith(PLAIN)
+    ]
+
+
+def test_that_older_copies_without_a_passphrase_are_told_and_removed_when_asked(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    copies = backed_up(qtbot, window, 2)
+    assert len(copies) == 2
+    part = the_section(window).copies
+    assert part.isHidden()
+    set_passphrase(qtbot, window)
+    press(qtbot, offer(window), "Not now")
+    qtbot.waitUntil(lambda: not part.isHidden())
+    assert "2 older copies of this journal have no passphrase" in part.told.text()
+    with qtbot.waitSignal(window.session.backed_up):
+        window.session.back_up(None)
+    qtbot.mouseClick(part.remove_one, LEFT)
+    press(qtbot, offer(window), "Keep them")
+    assert all(copy.exists() for copy in copies)
+    qtbot.waitUntil(lambda: not [box for box in window.findChildren(QMessageBox) if box.isVisible()])
+    qtbot.mouseClick(part.remove_one, LEFT)
+    press(qtbot, offer(window), "Remove them")
+    qtbot.waitUntil(part.isHidden)
+    assert not any(copy.exists() for copy in copies)
+    path = window.session.journal_path
+    assert path is not None
+    assert len(list(path.parent.glob("* backups/*"))) == 1  # the protected one stays
+
+
+def test_that_a_journal_without_a_passphrase_tells_nothing_of_copies(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    backed_up(qtbot, window)
+    window.show_page("today")
+    section = the_section(window)
+    section.copies.look()
+    qtbot.waitUntil(lambda: not window.session.is_busy)
+    assert section.copies.isHidden()
+
+
 # -- the recovery sheet --------------------------------------------------------------------------
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFormLayout, QWidget
 
 from journal.words import Words, mark
 from ui.form_rows import add_row
 from ui.pages.settings.passphrase_dialog import PassphraseDialog, Task
 from ui.pages.settings.passphrase_offers import offer_sheet, show_sheet
+from ui.pages.settings.plain_copies import PlainCopies
 from ui.pages.settings.section import Section, Surroundings
 from ui.settings import LOCK_MINUTES
 from ui.widgets.bullet import Bullet
@@ -86,6 +88,11 @@ class PassphraseSection(Section):
         self._locking.setVisible(is_protected)
         self._show_minutes()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look again for older copies when the part is turned to."""
+        super().showEvent(event)
+        self.copies.look()
+
     def leave(self) -> None:
         """Let go of what was said about a click."""
         self._tell("")
@@ -98,6 +105,8 @@ class PassphraseSection(Section):
         self.body.addLayout(row)
         self.done_text.hide()
         self.body.addWidget(self.done_text)
+        self.copies = PlainCopies(self.around)
+        self.body.addWidget(self.copies)
         self._locking = QWidget()
         form = QFormLayout(self._locking)
         form.setContentsMargins(0, 0, 0, 0)

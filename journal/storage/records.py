@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from sqlcipher3 import dbapi2 as sqlite
+
 from journal.errors import FieldError, KnownError
 from journal.records import COLLECTIONS, Person, Records, WrittenBy, in_order
 from journal.records.changes import PERSON, Change, ChangeSet
@@ -75,8 +77,17 @@ def _made(connection: Connection, changes: Iterable[Change]) -> Iterator[Change]
     for wanted in changes:
         name, checked = _checked(connection, wanted)
         if checked.before != checked.after:
-            make_change(connection, name, checked)
+            _make(connection, name, checked)
             yield checked
+
+
+def _make(connection: Connection, name: str, checked: Change) -> None:
+    try:
+        make_change(connection, name, checked)
+    except sqlite.IntegrityError:
+        if checked.before is None and find(connection, name, checked.id) is not None:
+            raise KnownError("changed-elsewhere", table=name, id=checked.id) from None
+        raise
 
 
 def _checked(connection: Connection, wanted: Change) -> tuple[str, Change]:
@@ -87,10 +98,10 @@ def _checked(connection: Connection, wanted: Change) -> tuple[str, Change]:
     name = name_of(changed)
     if name == PERSON:  # always there: without a word of them they are `Person()`
         wanted = Change(wanted.before or Person(), wanted.after or Person())
-    if find(connection, name, wanted.id) != wanted.before:
-        raise KnownError("changed-elsewhere", table=name, id=wanted.id)
-    if wanted.before is None:
+    if wanted.before is None:  # whether it is there already, the table itself says when it is added
         _refuse_taken_id(connection, name, wanted.id)
+    elif find(connection, name, wanted.id) != wanted.before:
+        raise KnownError("changed-elsewhere", table=name, id=wanted.id)
     return name, wanted
 
 

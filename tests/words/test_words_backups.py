@@ -15,7 +15,6 @@ from journal.words.backups import backup_told, entry_told, size_said, sound_line
 WORDS = english()
 MADE = datetime.fromisoformat("2026-05-01T20:15:00")
 USUAL = {
-    "path": Path("x"),
     "made": MADE,
     "reason": "daily",
     "entries": 199,

@@ -105,7 +105,8 @@ def test_that_the_command_line_knows_the_formats_that_can_be_read() -> None:
 def test_that_one_undo_takes_a_whole_import_back(folder: Path, clock: Clock) -> None:
     with open_journal(folder / "a.journal", clock) as journal:
         report = import_into(journal, folder / "t.csv", wish=WISH)
-        assert report.added == {"entries": 2}
+        assert report.added == {"entries": 1}
+        assert [reason for reason, _ in report.skipped] == ["off-scale", "day-to-come"]
         undo(journal, clock)
         assert journal.records.entries == ()
 

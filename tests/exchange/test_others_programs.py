@@ -13,7 +13,7 @@ import pytest
 
 from journal.errors import KnownError
 from journal.exchange import reading_in
-from journal.exchange.others import NAMES, apple_health
+from journal.exchange.others import NAMES, apple_health, look
 from journal.exchange.report import ReadReport
 from journal.exchange.wish import ImportWish
 from journal.records import Entry, Medicine, Person, Records
@@ -328,3 +328,16 @@ def test_that_each_program_is_known_by_name() -> None:
         "apple-health",
         "table",
     )
+
+
+def test_that_a_look_shows_first_rows_and_what_only_the_person_can_tell(folder: Folder) -> None:
+    path = folder.path / "f.csv"
+    path.write_text(DAYLIO)
+    seen = look(path)
+    assert (seen.format, seen.title, seen.asked) == ("daylio", "Daylio", ("mood",))
+    assert [row[4] for row in seen.rows] == ["good", "meh", "odd"]
+    path.write_text(TRACK)
+    assert look(path).names == {"Pain": ("2", "4"), "Walk": ("0:20:00", "0:15:30"), "Mood": ("3",)}
+    path.write_text("Day,Back\n" + "2026-01-20,3\n" * 100)
+    seen = look(path)
+    assert (seen.format, seen.asked, len(seen.rows)) == ("table", ("Day", "Back"), 8)

@@ -89,7 +89,7 @@ def import_into(
 
     What the wish's `watch` raises stops it, and nothing is changed either.
     """
-    wish = wish or ImportWish()
+    wish = replace(wish or ImportWish(), today=journal.stored.clock().date())
     return _imported(journal, _read(source, journal.path, journal.records, wish), dry_run, wish.watch)
 
 

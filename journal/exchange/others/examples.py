@@ -12,16 +12,15 @@ from journal.exchange.others import apple_health
 from journal.exchange.others.cells import Unreadable, number_of
 from journal.exchange.others.column import SCORES, Unit
 from journal.exchange.others.days import read_day, split_moment
-from journal.exchange.others.gathering import Progress
+from journal.exchange.others.looking import names_in
 from journal.exchange.others.mapping import FORMAT, VERSION
 from journal.exchange.others.program import Program
 from journal.exchange.others.reading import recognised
 from journal.exchange.others.table import Table
-from journal.exchange.wish import ImportWish, unwatched
+from journal.exchange.wish import ImportWish
 
 LOOKED_AT = 200
 MOST_WORDS = 12
-MOST_NAMES = 2_000
 _FIELD = " or ".join((*SCORES, "null"))
 
 
@@ -38,21 +37,11 @@ def example(source: Path, wish: ImportWish) -> bytes:
     if program.first_line:
         plain["source"] = program.name
     if program.tellings is not None:
-        plain["names"] = _names(table, program)
+        named = names_in(table, program, LOOKED_AT)
+        plain["names"] = {name: _offered(name, list(values)) for name, values in named.items()}
     else:
         plain["columns"] = _columns(table, program)
     return (json.dumps(plain, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
-
-
-def _names(table: Table, program: Program) -> dict[str, Any]:
-    assert program.tellings is not None  # noqa: S101 -- the caller has asked
-    said: dict[str, list[str]] = {}
-    for telling in program.tellings(table, Progress(unwatched, 1, 1)):
-        if telling.name in said or len(said) < MOST_NAMES:
-            values = said.setdefault(telling.name, [])
-            if len(values) < LOOKED_AT:
-                values.append(telling.value.strip())
-    return {name: _offered(name, values) for name, values in said.items()}
 
 
 def _columns(table: Table, program: Program) -> dict[str, Any]:

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from journal.actions.changing.backing_up import backups_of
 from journal.actions.changing.opening import Journal, open_journal
 from journal.clock import Clock
 from journal.errors import KnownError
@@ -74,6 +73,8 @@ def recovery_key(journal: Journal) -> str:
 
 def plain_copies(journal: Journal, second: Path | None = None) -> tuple[Path, ...]:
     """Return the copies of a journal that anybody can read: its backups and what was kept beside it."""
+    from journal.actions.changing.backing_up import backups_of  # no journal that is opened waits for it
+
     path = journal.path
     backups = [one.path for one in backups_of(path, journal.stored.key, second) if not one.is_encrypted]
     return tuple(dict.fromkeys([*backups, *_kept_beside(path)]))

@@ -13,7 +13,7 @@ PHRASES: dict[str, str] = {
     "table-head": mark("Its first row names no columns."),
     "table-cell": mark("A cell near row {row} is too long to be read. Please shorten it."),
     "table-quotes": mark("A quotation mark near row {row} does not close where its cell ends."),
-    "table-not-its": mark("It does not begin as a file of {program} does, which is: {line}"),
+    "table-not-its": mark("It does not begin as a file of {program} does, which is “{line}”."),
     "table-date-order": mark(
         "“{text}” can be read as two different days. Say in a mapping (--map) how its dates are written: "
         '"date": "day-month-year" or "month-day-year".'
@@ -44,7 +44,7 @@ PHRASES: dict[str, str] = {
     ),
     "mapping-other": mark("The mapping was made for “{source}”, and this file is read as “{format}”."),
     "mapping-column": mark("The mapping names the column “{column}”, and the file has: {columns}."),
-    "mapping-unused": mark("--map is for tables of other programs, and this file is none."),
+    "mapping-unused": mark("The option --map is for tables of other programs, and this file is none."),
     "mapping-day": mark(
         'The mapping does not say which column holds the day. Write {{"field": "day"}} for it.'
     ),

@@ -30,6 +30,7 @@ WARM_UP_AFTER_MS = 150
 _PLAIN = b"SQLite format 3\0"
 """How a journal without a passphrase begins."""
 
+FIRST = ("ui.pages.today", "ui.pages.today.rest", "ui.pages.today.saving", "ui.notices", "ui.tab_order")
 LATER = (
     "ui.pages.today.rest",
     "ui.pages.timeline",
@@ -54,6 +55,7 @@ def run(journal_path: Path | None, clock: Clock) -> int:
     window = open_window(session, theme, settings, journal_path or settings.last_journal)
     for told in (session.opened, session.locked):
         _once(told, lambda: _settle_in(app, words, clock))
+    _once(session.locked, lambda: _warm_first_page(app))
     _once(session.opened, lambda: _lock_in_time(window))
     _once(session.loaded, lambda: QTimer.singleShot(WARM_UP_AFTER_MS, app, lambda: _warm_up(app, window)))
     session.loaded.connect(_collect_again)
@@ -123,6 +125,13 @@ def _settle_in(app: QApplication, words: Words, clock: Clock) -> None:
 
     watch_for_bugs(words, clock)
     _speak(app, words.language)
+
+
+def _warm_first_page(app: QApplication) -> None:
+    """Import, while the passphrase is typed, what is shown after it."""
+    from ui.warming import Warming  # the first page is not the one that would be painted
+
+    Warming(app, FIRST, lambda: None)
 
 
 def _lock_in_time(window: MainWindow) -> None:

@@ -70,3 +70,25 @@ def test_that_other_unreadable_values_are_as_good_as_none(tmp_path: Path) -> Non
     assert not settings.stays_in_tray
     assert settings.reminded_on is None
     assert settings.notes_shown
+
+
+def test_that_each_journal_has_a_second_folder_of_its_own(tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "settings.ini")
+    mine, theirs = tmp_path / "mine.journal", tmp_path / "Überraschung.journal"
+    assert settings.second_backup_folder(mine) is None
+    settings.choose_second_backup_folder(mine, tmp_path / "stick")
+    settings.choose_second_backup_folder(theirs, tmp_path / "drive")
+    settings.write()
+    again = Settings(tmp_path / "settings.ini")
+    assert again.second_backup_folder(mine) == tmp_path / "stick"
+    assert again.second_backup_folder(theirs) == tmp_path / "drive"
+    again.choose_second_backup_folder(mine, None)
+    assert again.second_backup_folder(mine) is None
+    assert again.second_backup_folder(theirs) == tmp_path / "drive"
+
+
+@pytest.mark.parametrize("said", ["", "[]", "no JSON", "[" * 100_000, '{"x": 7}'])
+def test_that_unreadable_second_folders_are_as_good_as_none(said: str, tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "settings.ini")
+    settings._kept.setValue("backups/second", said)
+    assert settings.second_backup_folder(tmp_path / "x") is None

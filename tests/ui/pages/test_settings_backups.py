@@ -230,3 +230,36 @@ def test_that_a_journal_too_damaged_to_open_can_be_restored(
         qtbot.mouseClick(dialog.restore_button, LEFT)
     assert again.records.entries == (FIRST,)
     again.close()
+
+
+# -- with a passphrase ------------------------------------------------------------------------------
+
+
+def test_that_a_protected_journal_stays_so_whichever_backup_is_restored(
+    qtbot: QtBot, theme: Theme, settings: Settings, tmp_path: Path, evening: Clock
+) -> None:
+    session = Session(evening, english(), rounds=1000)
+    with qtbot.waitSignal(session.loaded):
+        session.open(tmp_path / "mine.journal")
+    page = SettingsPage(session, theme, settings)
+    qtbot.addWidget(page)
+    page.show()
+    section = shown(page)
+    for count in (1, 2):  # a plain one, then a protected one
+        with qtbot.waitSignal(session.saved):
+            session.save("save-entries", (FIRST, SECOND)[count - 1])
+        make_one(qtbot, section, count)
+        if count == 1:
+            with qtbot.waitSignal(session.protected):
+                session.set_passphrase(None, "a word of mine")
+    assert [backup.is_encrypted for backup in section.backups] == [True, False]
+    for row, held in ((1, [FIRST]), (1, [FIRST, SECOND])):
+        section.list.setCurrentRow(row)
+        dialog = look_inside(qtbot, section)
+        with qtbot.waitSignals([session.loaded, dialog.restored]):
+            qtbot.mouseClick(dialog.restore_button, LEFT)
+        assert entries(session) == held
+        assert session.is_protected
+        assert not (tmp_path / "mine.journal").read_bytes().startswith(b"SQLite")
+        qtbot.waitUntil(lambda: len(section.backups) > 2)
+    session.close()

@@ -101,7 +101,7 @@ def test_that_every_section_is_reached_by_arrow_keys_and_has_a_name(qtbot: QtBot
         shown.append(page.sections[page.stack.currentIndex()].accessibleName())
         qtbot.keyClick(page.list, Qt.Key.Key_Down)
     assert shown == [one.heading for one in page.sections]
-    assert len(set(shown)) == 11
+    assert len(set(shown)) == 12
 
 
 def test_that_a_narrow_page_offers_a_drop_down_instead_of_the_list(page: SettingsPage) -> None:

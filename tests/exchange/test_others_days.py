@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journal.errors import KnownError
-from journal.exchange.others.days import Order, order_of, read_day, read_time, split_moment
+from journal.exchange.others.days import Order, order_of, read_day, read_time, split_moment, zone_of
 
 
 @pytest.mark.parametrize(
@@ -83,6 +83,20 @@ def test_that_times_of_day_are_read() -> None:
     assert read_time("23:59:58") == time(23, 59, 58)
     for text in ("", "pre", "24:00", "13:00 pm", "7"):
         assert read_time(text) is None
+
+
+@pytest.mark.parametrize("text", ["", "+99:99", "+24:00", "+0160", "01:00", "CET"])
+def test_that_what_is_no_offset_is_none(text: str) -> None:
+    assert zone_of(text) is None
+
+
+def test_that_offsets_are_read() -> None:
+    assert [str(zone_of(text)) for text in ("Z", "+0000", "-03:30", "+13:45")] == [
+        "UTC",
+        "UTC",
+        "UTC-03:30",
+        "UTC+13:45",
+    ]
 
 
 @given(st.text(max_size=30), st.sampled_from([None, *Order]))

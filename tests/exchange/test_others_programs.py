@@ -341,3 +341,9 @@ def test_that_a_look_shows_first_rows_and_what_only_the_person_can_tell(folder: 
     path.write_text("Day,Back\n" + "2026-01-20,3\n" * 100)
     seen = look(path)
     assert (seen.format, seen.asked, len(seen.rows)) == ("table", ("Day", "Back"), 8)
+
+
+def test_that_a_dose_with_an_impossible_offset_is_passed_over(folder: Folder) -> None:
+    text = "FeatureName,Timestamp,Value,Label,Note\nDrug,2026-01-20T08:00:00+99:99,1,,\n"
+    records, report = folder.read(text, {"names": {"Drug": {"field": "medicine"}}})
+    assert (records, list(report.skipped)) == (Records(), [("dose-offset", "")])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date, time
+from datetime import date, time, timedelta, timezone
 from enum import StrEnum
 
 from journal.errors import KnownError
@@ -30,6 +30,7 @@ _SHORT_YEAR = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{1,2})")
 _DAY_AND_NAME = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\.?[ -]([a-z]{3,9})\.?,?[ -](\d{4})")
 _NAME_AND_DAY = re.compile(r"([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
 _TIME = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?", re.IGNORECASE)
+_OFFSET = re.compile(r"([+-])([01]\d|2[0-3]):?([0-5]\d)")
 _MOMENT = re.compile(
     r"(.*?\d)(?:T|,? +)(\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[ap]\.?m\.?)?)"
     r"(?: ?(Z|UTC|[+-]\d{2}:?\d{2}))?",
@@ -71,6 +72,17 @@ def read_time(text: str) -> time | None:
         return time(hour, minute, second)
     except ValueError:
         return None
+
+
+def zone_of(text: str) -> timezone | None:
+    """Return the offset from UTC that a text names, None where it names none."""
+    if text.upper() in ("Z", "UTC"):
+        return timezone(timedelta())
+    found = _OFFSET.fullmatch(text)
+    if found is None:
+        return None
+    span = timedelta(hours=int(found[2]), minutes=int(found[3]))
+    return timezone(-span if found[1] == "-" else span)
 
 
 def order_of(texts: Iterable[str]) -> Order | None:

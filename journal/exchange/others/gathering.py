@@ -8,7 +8,7 @@ from datetime import date, datetime, timezone
 from typing import Any
 
 from journal.exchange.others.cells import Read, Unreadable
-from journal.exchange.others.days import Order, read_day, read_time, split_moment
+from journal.exchange.others.days import Order, read_day, read_time, split_moment, zone_of
 from journal.exchange.others.identity import Identities
 from journal.exchange.report import ReadReport
 from journal.exchange.wish import Watch
@@ -73,7 +73,7 @@ class Gathering:
         if not told:
             _, told, offset = split_moment(f"{day} {clock}")
         at = read_time(told)
-        zone = _zone(offset) or self.offset
+        zone = zone_of(offset) or self.offset
         if at is None or zone is None:
             self.report.skip("dose-time" if at is None else "dose-offset", row)
         elif len(name) > LONGEST_LINE:
@@ -136,12 +136,3 @@ class Progress:
 def noted(said: list[tuple[str, str]]) -> str:
     """Return texts of one row as a note, a line each, with their labels before them."""
     return "\n".join(f"{label}: {text}" if label else text for label, text in said)
-
-
-def _zone(text: str) -> timezone | None:
-    if not text:
-        return None
-    if text.upper() in ("Z", "UTC"):
-        return timezone.utc  # noqa: UP017 -- of one type with the others
-    found = datetime.strptime(text.replace(":", ""), "%z").tzinfo
-    return found if isinstance(found, timezone) else None

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 import math
-import re
 from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, field
-from datetime import timedelta, timezone
+from datetime import timezone
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +20,7 @@ from journal.exchange.others.column import (
     Column,
     Unit,
 )
-from journal.exchange.others.days import Order
+from journal.exchange.others.days import Order, zone_of
 from journal.exchange.strict_json import read_json
 from journal.records.kinds import shown
 
@@ -32,7 +31,6 @@ MOST_COLUMNS = 5_000
 LONGEST_TEXT = 1_000
 _TOP = frozenset({"format", "version", "source", "date", "offset", "columns", "names"})
 _KEYS = frozenset({"field", "from", "to", "values", "unit", "label", "split"})
-_OFFSET = re.compile(r"([+-])([01]\d|2[0-3]):?([0-5]\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,11 +214,10 @@ def _check_score(place: str, value: Any) -> None:
 
 
 def _offset(value: Any) -> timezone:
-    found = _OFFSET.fullmatch(value) if isinstance(value, str) else None
-    if found is None:
+    zone = zone_of(value) if isinstance(value, str) else None
+    if zone is None:
         raise FieldError("offset", "mapping-offset", value=shown(value))
-    span = timedelta(hours=int(found[2]), minutes=int(found[3]))
-    return timezone(-span if found[1] == "-" else span)
+    return zone
 
 
 def _line(plain: Any) -> str:

@@ -285,6 +285,21 @@ def test_that_groups_are_counted(
     assert "13 groups of 5" in shown(page)
 
 
+def test_that_groups_are_not_copied_from_their_field(locked: MainWindow, qtbot: QtBot) -> None:
+    page = the_page(locked)
+    qtbot.mouseClick(page.swap_one, LEFT)
+    field = page.by_sheet.field
+    qtbot.keyClicks(field, "ABCDE")
+    QGuiApplication.clipboard().setText("before")
+    field.selectAll()
+    for key in (Qt.Key.Key_C, Qt.Key.Key_X):
+        qtbot.keyClick(field, key, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "before"
+    field.copy()
+    assert "ABCDE" not in QGuiApplication.clipboard().text()
+    assert page.by_sheet.typed == "ABCDE"
+
+
 def test_that_going_back_to_the_passphrase_forgets_the_groups(locked: MainWindow, qtbot: QtBot) -> None:
     page = the_page(locked)
     qtbot.mouseClick(page.swap_one, LEFT)

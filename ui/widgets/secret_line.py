@@ -15,12 +15,14 @@ SECRET_HINTS = (
 )
 """What keyboards on the screen are told: to learn nothing and to change nothing."""
 
-_KEPT_IN = (
+KEPT_IN = (
     QKeySequence.StandardKey.Copy,
     QKeySequence.StandardKey.Cut,
     QKeySequence.StandardKey.Undo,
     QKeySequence.StandardKey.Redo,
 )
+"""Keys that would carry what is typed elsewhere, or bring it back."""
+
 _LONGEST = 1000
 
 
@@ -46,7 +48,7 @@ class SecretLine(Line):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep what is typed in this field."""
-        if any(event.matches(keys) for keys in _KEPT_IN):
+        if any(event.matches(keys) for keys in KEPT_IN):
             event.accept()
         else:
             super().keyPressEvent(event)

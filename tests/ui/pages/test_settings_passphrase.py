@@ -25,8 +25,8 @@ from journal.records import Entry
 from journal.words import english
 from ui.locking import lock_now
 from ui.main_window import MainWindow
-from ui.pages.settings.passphrase import PassphraseSection, Task
-from ui.pages.settings.passphrase_dialog import PassphraseDialog
+from ui.pages.settings.passphrase import PassphraseSection
+from ui.pages.settings.passphrase_dialog import PassphraseDialog, Task
 from ui.pages.unlock import UnlockPage
 from ui.recovery_printing import RecoveryDialog
 from ui.session import Session

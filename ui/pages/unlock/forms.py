@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFormLayout, QPlainTextEdit, QWidget
 
@@ -12,7 +12,7 @@ from journal.errors import KnownError
 from journal.words import Words
 from ui.form_rows import Row, add_row
 from ui.widgets.message_bar import announce
-from ui.widgets.secret_line import SECRET_HINTS, SecretLine
+from ui.widgets.secret_line import KEPT_IN, SECRET_HINTS, SecretLine
 from ui.widgets.tick_line import TickLine
 
 _WIDE_IN_LETTERS = 48
@@ -111,11 +111,15 @@ class _Groups(QPlainTextEdit):
         self.setFixedHeight(self.fontMetrics().lineSpacing() * _SHEET_LINES + 20)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take Enter for the end of typing."""
+        """Take Enter for the end of typing, and let nothing be copied."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered.emit()
-        else:
+        elif not any(event.matches(keys) for keys in KEPT_IN):
             super().keyPressEvent(event)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Hand nothing to the clipboards of the system."""
+        return QMimeData()
 
 
 def _form_of(widget: QWidget) -> QFormLayout:

@@ -15,7 +15,7 @@ NOTE_SHOWN = 60
 """Signs of a note that are shown of an entry in a backup."""
 
 REASONS: Mapping[str, str] = {
-    "daily": mark("by itself, each day"),
+    "daily": mark("by itself, after a day"),
     "changes": mark("by itself, after 20 changes"),
     "asked": mark("when asked for"),
     "before-import": mark("before a file was brought in"),

@@ -109,6 +109,21 @@ def test_that_a_clock_set_back_brings_a_backup_and_removes_none(journal: Journal
     assert len(names(journal)) == 2
 
 
+def test_that_changes_count_anew_after_going_back(path: Path, hand: Hand) -> None:
+    with open_journal(path, hand) as journal:
+        write(journal, hand, 3)
+        (first,) = back_up_if_due(journal, hand).made
+        write(journal, hand, 15)
+    hand.now += timedelta(minutes=5)
+    restore_backup(first.path, path, hand)
+    with open_journal(path, hand) as journal:
+        assert [made.entries for made in back_up_if_due(journal, hand).made] == [3]
+        write(journal, hand, 19)
+        assert back_up_if_due(journal, hand).changes_left == 1
+        write(journal, hand)
+        assert [made.entries for made in back_up_if_due(journal, hand).made] == [23]
+
+
 def test_that_a_journal_open_elsewhere_makes_no_backup_by_itself(
     journal: Journal, path: Path, hand: Hand
 ) -> None:

@@ -40,18 +40,18 @@ def test_that_sizes_are_said_as_people_say_them(octets: int, said: str) -> None:
 @pytest.mark.parametrize(
     ("known", "where", "said"),
     [
-        ({}, "", "By itself, each day · 199 entries · 410\u00a0KB"),
+        ({}, "", "By itself, after a day · 199 entries · 410\u00a0KB"),
         (
             {"reason": "before-import", "entries": 1},
             "",
             "Before a file was brought in · 1 entry · 410\u00a0KB",
         ),
         ({"reason": "of-tomorrow"}, "", "For another reason · 199 entries · 410\u00a0KB"),
-        ({"entries": None}, "", "By itself, each day · cannot be read · 410\u00a0KB"),
+        ({"entries": None}, "", "By itself, after a day · cannot be read · 410\u00a0KB"),
         (
             {"entries": None, "is_encrypted": True},
             "in the second folder",
-            "By itself, each day · another passphrase, or damaged · 410\u00a0KB · in the second folder",
+            "By itself, after a day · another passphrase, or damaged · 410\u00a0KB · in the second folder",
         ),
     ],
 )

@@ -66,7 +66,7 @@ def back_up(journal: Journal, clock: Clock, reason: str = "asked", second: Path 
 
 
 def back_up_if_due(journal: Journal, clock: Clock, second: Path | None = None) -> BackedUp:
-    """Make a backup where the newest is over a day old or 20 changes were made since; say what it led to.
+    """Make a backup where the newest is over a day old, 20 changes were made since or an older one restored.
 
     Nothing is made of a journal that is only read here, or that nobody has written in. What stands in the way
     is told in `problems`, never raised: the person asked for nothing.
@@ -76,8 +76,9 @@ def back_up_if_due(journal: Journal, clock: Clock, second: Path | None = None) -
         return BackedUp()
     try:
         newest = _newest(journal, clock)
-        since = changes if newest is None else max(changes - (newest.changes or 0), 0)
-        if not backup.due(None if newest is None else newest.made, since, clock()):
+        since = changes if newest is None else changes - (newest.changes or 0)
+        went_back = since < 0  # an older backup was restored, and from there changes count anew
+        if not went_back and not backup.due(None if newest is None else newest.made, since, clock()):
             return BackedUp(changes_left=backup.DUE_CHANGES - since)
         reason = "changes" if since >= backup.DUE_CHANGES and newest is not None else "daily"
         return back_up(journal, clock, reason, second)

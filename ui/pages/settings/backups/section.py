@@ -33,7 +33,7 @@ class BackupsSection(Section):
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         words = around.session.words
         intro = words.gettext(
-            "A backup is made by itself each day that you use the program, and after every 20 changes. "
+            "A backup is made by itself when the newest is over a day old, and after every 20 changes. "
             "One each is kept of the last 7 days, 4 weeks and 12 months, and one before each file you bring "
             "in or backup you restore."
         )

@@ -155,6 +155,20 @@ def test_that_the_journal_is_no_backup_of_itself(
     refused("restore-itself", lambda: restore(link, path, clock))
 
 
+@pytest.mark.skipif(os.geteuid() == 0, reason="the owner of all may read everything")
+def test_that_a_backup_that_may_not_be_read_is_told(backup: Backup, path: Path, clock: Clock) -> None:
+    backup.path.chmod(0)
+    refused("journal-not-readable", lambda: restore(backup.path, path, clock))
+
+
+def test_that_a_folder_that_cannot_be_written_is_told(
+    backup: Backup, path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(restoring_module, "take_lock", lambda _: "not-writable")
+    refused("backup-not-taken", lambda: restore(backup.path, path, clock))
+    assert len(entries(path, clock)) == 2
+
+
 def test_that_another_file_is_replaced_only_when_asked_for(
     backup: Backup, tmp_path: Path, clock: Clock, entry: Entry
 ) -> None:

@@ -68,6 +68,7 @@ def restore(
     """
     backup, journal_path = Path(os.path.realpath(backup)), Path(os.path.realpath(journal_path))
     _check_places(backup, journal_path)
+    look_inside(backup, clock, passphrase)  # also refuses one whose last save was cut off
     with told_of(journal_path.parent), _locked(journal_path):
         making = making_name(journal_path.parent, journal_path)
         clear_half_made(journal_path.parent, journal_path)
@@ -90,16 +91,16 @@ def _check_places(backup: Path, journal_path: Path) -> None:
         raise KnownError("journal-is-folder", file=str(journal_path))
     if journal_path.exists() and backup.samefile(journal_path):
         raise KnownError("restore-itself", file=str(backup))
-    if not journal_path.parent.is_dir():
-        make_private_folder(journal_path.parent)
 
 
 @contextmanager
 def _locked(journal_path: Path) -> Iterator[None]:
     """Hold the right to write to the journal, so that no window has it open meanwhile."""
+    if not journal_path.parent.is_dir():
+        make_private_folder(journal_path.parent)
     lock = take_lock(journal_path)
     if not isinstance(lock, Lock):
-        code = "journal-locked" if lock == "locked" else "journal-not-made"
+        code = "journal-locked" if lock == "locked" else "journal-read-only"
         raise KnownError(code, file=str(journal_path))
     try:
         yield
@@ -109,7 +110,6 @@ def _locked(journal_path: Path) -> Iterator[None]:
 
 def _copied(backup: Path, making: Path, clock: Clock, passphrase: Passphrase | None) -> Records:
     """Copy a backup and verify the copy, which is what will be put in place; return what it holds."""
-    look_inside(backup, clock, passphrase)  # also refuses one whose last save was cut off
     shutil.copyfile(backup, making)
     put_on_disk(making)
     try:

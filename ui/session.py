@@ -168,6 +168,11 @@ class Session(Known):
         """Bring another file in, all of it or nothing; the answer is a report, and `loaded` comes again."""
         return self._ask(partial(storage_work.bring_in, self._state, source, False), self._on_imported)
 
+    def erase(self, ids: Iterable[str], with_backups: bool, second: Path | None) -> int:
+        """Erase records for good; the answer says what still holds them, and `loaded` comes again."""
+        work = partial(storage_work.erase, self._state, self.clock, tuple(ids), with_backups, second)
+        return self._ask(work, self._on_imported)
+
     def run(self, work: Callable[[], Any]) -> int:
         """Have other work done on the storage thread, such as making a file from the journal."""
         return self._ask(work, _nothing)

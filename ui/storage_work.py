@@ -113,6 +113,11 @@ def bring_in(state: State, source: Path, dry_run: bool) -> Any:
     return state.changing.import_into(state.opened, source, dry_run=dry_run)
 
 
+def erase(state: State, clock: Clock, ids: Iterable[str], with_backups: bool, second: Path | None) -> Any:
+    """Erase records for good."""
+    return state.changing.erase(state.opened, clock, ids, with_backups=with_backups, second=second)
+
+
 def keep_draft(state: State, name: str, body: Mapping[str, Any] | None) -> None:
     """Keep something half written."""
     state.changing.keep_draft(state.opened, name, body)

@@ -1,5 +1,6 @@
 """Actions that change a journal."""
 
+from journal.actions.changing.erasing import Erasing, erase
 from journal.actions.changing.going_back import bring_back, history, redo, redoable, removed, undo, undoable
 from journal.actions.changing.importing import example_mapping, import_file, import_into
 from journal.actions.changing.opening import Journal, draft, keep_draft, open_journal, read_records
@@ -19,11 +20,13 @@ from journal.actions.changing.saving import new_id, now, remove, save
 from journal.exchange.wish import ImportWish
 
 __all__ = [
+    "Erasing",
     "ImportWish",
     "Journal",
     "bring_back",
     "change_passphrase",
     "draft",
+    "erase",
     "example_mapping",
     "history",
     "import_file",

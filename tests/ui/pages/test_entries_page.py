@@ -1,6 +1,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -13,6 +14,7 @@ from journal.clock import Clock
 from journal.records import Entry, Quality
 from journal.words import english
 from ui.pages.entries import EntriesPage
+from ui.pages.entries.erase_question import EraseQuestion
 from ui.pages.entries.history_dialog import HistoryDialog
 from ui.pages.entries.removed_dialog import RemovedDialog
 from ui.session import Session
@@ -233,6 +235,32 @@ def test_that_removed_entries_are_listed_and_brought_back(
     assert days(page) == ["14 Jan 2026", "13 Jan 2026", "12 Jan 2026"]
     qtbot.waitUntil(lambda: dialog.list.count() == 0)
     assert dialog.intro.text() == "No entry has been removed."
+
+
+def holds(dialog: RemovedDialog, count: int) -> bool:
+    return dialog.list.count() == count
+
+
+def test_that_a_removed_entry_is_erased_for_good_only_when_asked_twice(
+    qtbot: QtBot, page: EntriesPage, session: Session
+) -> None:
+    page.table.selectRow(2)
+    with qtbot.waitSignal(session.saved):
+        page.remove()
+    qtbot.mouseClick(page.removed_one, LEFT)
+    dialog = page.findChild(RemovedDialog)
+    assert isinstance(dialog, RemovedDialog)
+    qtbot.waitUntil(lambda: dialog.list.count() == 1)
+    for answer, left in (("keep_one", 1), ("erase_one", 0)):
+        qtbot.mouseClick(dialog.erase_one, LEFT)
+        question = [box for box in dialog.findChildren(EraseQuestion) if box.isVisible()][-1]
+        assert question.defaultButton() is question.keep_one
+        qtbot.mouseClick(getattr(question, answer), LEFT)
+        session.settle()
+        qtbot.waitUntil(partial(holds, dialog, left))
+    qtbot.waitUntil(lambda: dialog.intro.text().endswith("No entry has been removed."))
+    assert dialog.intro.text() == "1 record was erased for good. No entry has been removed."
+    assert days(page) == ["14 Jan 2026", "13 Jan 2026"]
 
 
 def test_that_details_stand_beside_the_table_only_where_there_is_room(page: EntriesPage) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from journal.records import Entry
 from journal.records.changes import ChangeSet
+from ui.backing_up import second_folder
 from ui.pages.entries.details import Details
 from ui.pages.entries.history_dialog import HistoryDialog
 from ui.pages.entries.removed_dialog import RemovedDialog
@@ -44,7 +45,7 @@ class EntriesPage(QWidget):
         self, session: Session, theme: Theme, settings: Settings, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._session, self._words, self._theme = session, session.words, theme
+        self._session, self._words, self._theme, self._settings = session, session.words, theme, settings
         self.sieve_bar = SieveBar(self._words, session.clock)
         self.model = EntryTable(self._words, self)
         self.table = EntryTableView(self.model, self._words)
@@ -80,7 +81,7 @@ class EntriesPage(QWidget):
 
     def show_removed(self) -> None:
         """List the removed entries."""
-        RemovedDialog(self._session, self).open()
+        RemovedDialog(self._session, self, second=second_folder(self._session, self._settings)).open()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the keyboard on; a focus proxy would make Tab leap over what stands before it."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -18,8 +20,10 @@ from PySide6.QtWidgets import (
 from journal.errors import KnownError
 from journal.records import Entry
 from journal.words import Words, dates
+from journal.words.erasing import told
 from journal.words.errors import sentence
 from ui.pages.entries.columns import first_line
+from ui.pages.entries.erase_question import EraseQuestion
 from ui.session import Session
 from ui.widgets.buttons import dialog_button
 from ui.widgets.text import Text
@@ -29,10 +33,16 @@ _ID = Qt.ItemDataRole.UserRole
 
 
 class RemovedDialog(QDialog):
-    """Removed entries, the latest removed first; nothing here is lost."""
+    """Removed entries, the latest removed first; nothing here is lost unless it is erased for good.
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    `second` is the second folder of backups.
+    """
+
+    def __init__(
+        self, session: Session, parent: QWidget | None = None, *, second: Path | None = None
+    ) -> None:
         super().__init__(parent)
+        self._second, self._erasing, self._said = second, 0, ""
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._session, self._words = session, session.words
         self.setWindowTitle(self._words.gettext("Removed entries"))
@@ -45,6 +55,7 @@ class RemovedDialog(QDialog):
         self._lay_out()
         session.answered.connect(self._answered)
         session.changed.connect(self._look_up)
+        session.loaded.connect(self._look_up)
         self._look_up()
 
     def bring_back(self) -> None:
@@ -53,12 +64,25 @@ class RemovedDialog(QDialog):
             for item in self.list.selectedItems():
                 self._session.bring_back(item.data(_ID))
 
+    def ask_to_erase(self) -> None:
+        """Ask whether the chosen entries shall be erased for good."""
+        ids = [item.data(_ID) for item in self.list.selectedItems()]
+        if ids and self._session.may_write:
+            EraseQuestion(self._words, len(ids), partial(self._erase, ids), self).open()
+
+    def _erase(self, ids: list[str], with_backups: bool) -> None:
+        self._erasing = self._session.erase(ids, with_backups, self._second)
+
     def _lay_out(self) -> None:
         buttons = QDialogButtonBox()
         self.back_one = dialog_button(
             buttons, self._words.gettext("Bring back"), QDialogButtonBox.ButtonRole.ActionRole
         )
         self.back_one.clicked.connect(self.bring_back)
+        self.erase_one = dialog_button(
+            buttons, self._words.gettext("Erase for good…"), QDialogButtonBox.ButtonRole.ActionRole
+        )
+        self.erase_one.clicked.connect(self.ask_to_erase)
         close = dialog_button(buttons, self._words.gettext("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.clicked.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -74,6 +98,10 @@ class RemovedDialog(QDialog):
         self._asked = self._session.removed()
 
     def _answered(self, number: int, result: Any) -> None:
+        if number == self._erasing:
+            is_error = isinstance(result, KnownError)
+            self._said = sentence(self._words, result) if is_error else told(self._words, result)
+            self.intro.setText(self._said)
         if number != self._asked:
             return
         if isinstance(result, KnownError):
@@ -86,7 +114,8 @@ class RemovedDialog(QDialog):
                 item.setData(_ID, record.id)
         self.list.setCurrentRow(0)
         self.list.setVisible(self.list.count() > 0)
-        self.intro.setText(self._intro())
+        self.intro.setText(" ".join(filter(None, (self._said, self._intro()))))
+        self._said = ""
         self._allow()
 
     def _intro(self) -> str:
@@ -95,7 +124,8 @@ class RemovedDialog(QDialog):
         return self._words.gettext("No entry has been removed.")
 
     def _allow(self) -> None:
-        self.back_one.setEnabled(self._session.may_write and bool(self.list.selectedItems()))
+        for button in (self.back_one, self.erase_one):
+            button.setEnabled(self._session.may_write and bool(self.list.selectedItems()))
 
 
 def _line(words: Words, when: datetime, entry: Entry) -> str:

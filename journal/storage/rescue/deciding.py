@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -49,6 +49,7 @@ def decide(found: Found) -> Decided:
             decided.in_part[place[0]] += not is_whole
         elif not told.get(place) or told[place][-1] is not None:
             decided.lose(place)
+    _keep_one_of_an_id(decided, found, told)
     _keep_references(decided)
     _keep_together(decided)
     return decided
@@ -87,6 +88,15 @@ def _states(place: Place, told: list[str | None]) -> Iterator[Any]:
             yield None
         else:
             yield record if record is None or getattr(record, "id", PERSON) == place[1] else None
+
+
+def _keep_one_of_an_id(decided: Decided, found: Found, told: Mapping[Place, Any]) -> None:
+    """Leave out a row that only looked like one of another table: an id stands in one list alone."""
+    kept: dict[str, Place] = {}
+    for place in sorted(decided.records, key=lambda place: (place not in found.sure, place not in told)):
+        if kept.setdefault(place[1], place) != place:
+            decided.in_part[place[0]] -= decided.in_part[place[0]] > 0
+            del decided.records[place]
 
 
 def _keep_references(decided: Decided) -> None:

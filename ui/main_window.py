@@ -78,6 +78,11 @@ class MainWindow(QMainWindow):
         return self._pages[name]
 
     @property
+    def is_drawing(self) -> bool:
+        """Whether a picture that somebody waits for is still to come."""
+        return any(getattr(page, "is_drawing", False) for page in self._pages.values())
+
+    @property
     def page_name(self) -> str:
         """The name of the page that is shown."""
         shown = self._stack.currentWidget()
@@ -225,10 +230,9 @@ class MainWindow(QMainWindow):
         return self.session.records.is_empty and self.session.may_write and not welcomed
 
     def _on_changed(self, change_set: ChangeSet) -> None:
-        if change_set.action == "undo":
-            self.say(self.words.gettext("Taken back."))
-        elif change_set.action == "redo":
-            self.say(self.words.gettext("Done again."))
+        said = {"undo": mark("Taken back."), "redo": mark("Done again.")}.get(change_set.action)
+        if said is not None:
+            self.say(self.words.gettext(said))
 
     def _on_saved(self, change_set: ChangeSet) -> None:
         from ui.undo import done_in_words  # kept out of the first paint

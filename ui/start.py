@@ -161,8 +161,12 @@ def _speak(app: QApplication, language: str) -> None:
 def _warm_up(app: QApplication, window: MainWindow) -> None:
     """Remind, then import the other pages and what draws, so that each is quick when it is first shown.
 
-    Not while the journal is being read: threads that all want Python's lock make the window wait.
+    Not while the journal is being read or a chart is drawn: threads that all want Python's lock make the
+    window wait.
     """
+    if window.is_drawing:
+        QTimer.singleShot(WARM_UP_AFTER_MS, app, lambda: _warm_up(app, window))
+        return
     from journal.charts import import_what_draws  # what it imports itself is light
     from ui.warming import Warming
 

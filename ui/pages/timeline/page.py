@@ -59,6 +59,11 @@ class TimelinePage(QWidget):
         self.setFocusProxy(self.chart)
         self.controls.show_range(self.view.range)
 
+    @property
+    def is_drawing(self) -> bool:
+        """Whether a picture is still to come."""
+        return self.drawing.is_busy
+
     def refresh(self) -> None:
         """Have the chart drawn again if anything it shows has changed."""
         if not self.isVisible() or not self._session.is_loaded:

@@ -230,9 +230,9 @@ class MainWindow(QMainWindow):
         return self.session.records.is_empty and self.session.may_write and not welcomed
 
     def _on_changed(self, change_set: ChangeSet) -> None:
-        said = {"undo": mark("Taken back."), "redo": mark("Done again.")}.get(change_set.action)
-        if said is not None:
-            self.say(self.words.gettext(said))
+        said = self.words.gettext
+        if change_set.action in ("undo", "redo"):
+            self.say(said("Taken back.") if change_set.action == "undo" else said("Done again."))
 
     def _on_saved(self, change_set: ChangeSet) -> None:
         from ui.undo import done_in_words  # kept out of the first paint

@@ -10,8 +10,10 @@ from hypothesis import HealthCheck, settings
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is imported by anyone
 
-settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("house")  # a busy machine is no fault of the program
+settings.register_profile(
+    "house", deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("house")  # a busy machine is no fault of the program; other examples come each time
 
 SUMMER = timezone(timedelta(hours=2))
 

@@ -14,6 +14,7 @@ from journal.reading.values import Recovery
 from journal.records import (
     LEVELS,
     Dose,
+    Entry,
     Event,
     EventKind,
     Findings,
@@ -90,11 +91,42 @@ def every_list_full(said: str, count: int, kept: Callable[[str, int], str]) -> R
     """Return a journal with `count` of everything, each text being `said`, cut as its field wants it."""
     days = [SURGERY_DAY + timedelta(days=7 * number) for number in range(count)]
     line = kept(said, 200)
+    everything = replace(DISCECTOMY, procedures=tuple(Procedure), levels=LEVELS, side=Side.BOTH)
+    medicines = [
+        Medicine(an_id(3000 + number), f"{number} {line}"[:200], line, line, day, as_needed=number % 2 == 0)
+        for number, day in enumerate(days)
+    ]
+    return Records(
+        person=Person(line, date(1971, 5, 4)),
+        sample=True,
+        surgeries=(replace(DISCECTOMY, id=an_id(9), day=date(2019, 3, 4)), everything),
+        entries=_many_entries(said),
+        medicines=tuple(medicines),
+        doses=tuple(
+            Dose(
+                an_id(5000 + number),
+                medicines[0].id,
+                datetime(2027, 1, 1, tzinfo=UTC) + timedelta(days=number),
+            )
+            for number in range(100)
+        ),
+        events=_many_events(said, line, days),
+        goals=tuple(Goal(an_id(6000 + number), said, day) for number, day in enumerate(days)),
+        questions=tuple(Question(an_id(7000 + number), said, number) for number in range(count)),
+        plans=tuple(
+            Plan(an_id(8000 + number), PlanKind.RESTRICTION, day, note=said)
+            for number, day in enumerate(days)
+        ),
+        windows=(own_window(title=line, note=said),),
+    )
+
+
+def _many_entries(said: str) -> tuple[Entry, ...]:
     scores: dict[str, Any] = {
         "leg_right": 3.0, "tingling": 2.0, "weakness": 1.0, "activity": 4.0, "sleep": 3.0,
         "walking_minutes": 45, "sitting_minutes": 200, "note": said,
     }  # fmt: skip
-    entries = [
+    return tuple(
         an_entry(
             number,
             SURGERY_DAY + timedelta(days=number - 14),
@@ -105,49 +137,18 @@ def every_list_full(said: str, count: int, kept: Callable[[str, int], str]) -> R
             **scores,
         )
         for number in range(460)
-    ]
-    everything = replace(DISCECTOMY, procedures=tuple(Procedure), levels=LEVELS, side=Side.BOTH)
-    medicines = [
-        Medicine(an_id(3000 + number), f"{number} {line}"[:200], line, line, day, as_needed=number % 2 == 0)
-        for number, day in enumerate(days)
-    ]
-    kinds = tuple(EventKind)
-    events = [
-        Event(
-            an_id(4000 + number),
-            day,
-            kinds[number % len(kinds)],
-            said,
-            said,
-            Findings(instrument=line, score=number)
-            if kinds[number % len(kinds)] == "questionnaire"
-            else Findings(),
-        )
-        for number, day in enumerate(days)
-    ]
-    return Records(
-        person=Person(line, date(1971, 5, 4)),
-        sample=True,
-        surgeries=(replace(DISCECTOMY, id=an_id(9), day=date(2019, 3, 4)), everything),
-        entries=tuple(entries),
-        medicines=tuple(medicines),
-        doses=tuple(
-            Dose(
-                an_id(5000 + number),
-                medicines[0].id,
-                datetime(2027, 1, 1, tzinfo=UTC) + timedelta(days=number),
-            )
-            for number in range(100)
-        ),
-        events=tuple(events),
-        goals=tuple(Goal(an_id(6000 + number), said, day) for number, day in enumerate(days)),
-        questions=tuple(Question(an_id(7000 + number), said, number) for number in range(count)),
-        plans=tuple(
-            Plan(an_id(8000 + number), PlanKind.RESTRICTION, day, note=said)
-            for number, day in enumerate(days)
-        ),
-        windows=(own_window(title=line, note=said),),
     )
+
+
+def _many_events(said: str, line: str, days: list[date]) -> tuple[Event, ...]:
+    kinds = tuple(EventKind)
+    events = []
+    for number, day in enumerate(days):
+        kind = kinds[number % len(kinds)]
+        asked = kind is EventKind.QUESTIONNAIRE
+        findings = Findings(instrument=line, score=number) if asked else Findings()
+        events.append(Event(an_id(4000 + number), day, kind, said, said, findings))
+    return tuple(events)
 
 
 def full_journal() -> Recovery:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QDialogButtonBox, QPushButton
+from PySide6.QtWidgets import QDialogButtonBox, QLayout, QPushButton
 
 _MORE_WIDTH, _MORE_HEIGHT = 16, 8
 
@@ -19,4 +21,13 @@ def dialog_button(box: QDialogButtonBox, text: str, role: QDialogButtonBox.Butto
     """Add a button like those of the pages to the foot of a dialog; return it."""
     button = RoomyButton(text)
     box.addButton(button, role)
+    return button
+
+
+def row_button(row: QLayout, text: str, action: Callable[[], object]) -> RoomyButton:
+    """Add a button to a row of them below a list; Return in a field beside it does not press it."""
+    button = RoomyButton(text)
+    button.setAutoDefault(False)
+    button.clicked.connect(lambda: action())
+    row.addWidget(button)
     return button

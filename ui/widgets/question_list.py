@@ -17,13 +17,14 @@ from journal.words.dates import long_date
 from ui.form_rows import name_field
 from ui.questions import QuestionBook
 from ui.session import Session
-from ui.widgets.buttons import RoomyButton
+from ui.widgets.buttons import RoomyButton, row_button
 from ui.widgets.card import Card
 from ui.widgets.flow import FlowLayout
 from ui.widgets.focus import holds_focus
 from ui.widgets.fold import Fold
 from ui.widgets.inputs import Line
 from ui.widgets.numbered_list import MARK, NumberedList
+from ui.widgets.selectable import selectable
 from ui.widgets.text import Quiet, Text
 
 if TYPE_CHECKING:
@@ -130,10 +131,10 @@ class QuestionList(Card):
             self.body.addWidget(widget)
         self._buttons = QWidget(self)
         row = FlowLayout(self._buttons)
-        self.up = self._button(row, words.gettext("Move up"), partial(self._move, -1))
-        self.down = self._button(row, words.gettext("Move down"), partial(self._move, 1))
-        self.change_one = self._button(row, words.gettext("Change…"), self.change)
-        self.remove_one = self._button(row, words.gettext("Remove"), self._remove)
+        self.up = row_button(row, words.gettext("Move up"), partial(self._move, -1))
+        self.down = row_button(row, words.gettext("Move down"), partial(self._move, 1))
+        self.change_one = row_button(row, words.gettext("Change…"), self.change)
+        self.remove_one = row_button(row, words.gettext("Remove"), self._remove)
         self.body.addWidget(self._buttons)
         self.body.addLayout(self._own_row())
         self.body.addWidget(self.why_not)
@@ -151,13 +152,6 @@ class QuestionList(Card):
         column.addWidget(label)
         column.addLayout(across)
         return column
-
-    def _button(self, row: FlowLayout, text: str, action: Callable[[], object]) -> RoomyButton:
-        button = RoomyButton(text)
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda: action())
-        row.addWidget(button)
-        return button
 
     def _listen(self) -> None:
         self.book.changed.connect(self.show_questions)
@@ -230,9 +224,9 @@ class QuestionList(Card):
         for question in self.book.asked:
             if question.asked is None:
                 continue
-            layout.addWidget(_selectable(Text(question.text)))
+            layout.addWidget(selectable(Text(question.text)))
             day = words.gettext("Asked on {day}.").format(day=long_date(words, question.asked))
-            layout.addWidget(_selectable(Quiet(" ".join(part for part in (day, question.answer) if part))))
+            layout.addWidget(selectable(Quiet(" ".join(part for part in (day, question.answer) if part))))
 
     # -- doing ------------------------------------------------------------------------------------
 
@@ -245,11 +239,6 @@ class QuestionList(Card):
         question = self.chosen()
         if question is not None:
             self.book.remove(question)
-
-
-def _selectable(text: Text) -> Text:
-    text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return text
 
 
 def _change_dialog(session: Session, question: Question, parent: QWidget) -> RecordDialog:

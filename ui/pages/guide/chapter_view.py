@@ -15,12 +15,12 @@ from journal.words.guide import Chapter
 from journal.words.picture_keys import picture_key
 from ui.pages.guide.drawing import Drawing
 from ui.pages.guide.picture_key import PictureKey
-from ui.pages.guide.reading_text import marked_by_mouse
 from ui.pages.guide.section_card import SectionCard
 from ui.theme import Theme
 from ui.widgets.buttons import RoomyButton
 from ui.widgets.card import Card
 from ui.widgets.flow import FlowLayout
+from ui.widgets.selectable import selectable
 from ui.widgets.text import Quiet, Title
 
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ class ChapterView(QScrollArea):
         card.body.addWidget(self.drawing)
         if key:
             card.body.addWidget(PictureKey(key))
-        card.body.addWidget(marked_by_mouse(Quiet(chapter.picture_text)))
+        card.body.addWidget(selectable(Quiet(chapter.picture_text)))
         return card
 
     def _add_next(self) -> None:

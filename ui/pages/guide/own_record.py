@@ -9,9 +9,10 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journal.words import Words
-from ui.pages.guide.reading_text import SmallHeading, marked_by_mouse, source_lines
+from ui.pages.guide.reading_text import source_lines
 from ui.widgets.card import Card
 from ui.widgets.fold import Fold
+from ui.widgets.selectable import SmallHeading, selectable
 from ui.widgets.text import Quiet, Text
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ class OwnRecord(Card):
         column.setSpacing(_GAP)
         for card in cards:
             lines: list[QWidget] = [SmallHeading(card.title)] if len(self._rules) > 1 else []
-            lines += [marked_by_mouse(Text(line)) for line in (card.standing, *card.numbers)]
+            lines += [selectable(Text(line)) for line in (card.standing, *card.numbers)]
             column.addLayout(_inset(lines))
             column.addWidget(self._fold(card))
         return said
@@ -89,6 +90,6 @@ def _inset(widgets: Sequence[QWidget]) -> QVBoxLayout:
 
 def _how_it_is_read(layout: QVBoxLayout, card: ReadingCard) -> None:
     for line in card.thresholds:
-        layout.addWidget(marked_by_mouse(Text(line)))
+        layout.addWidget(selectable(Text(line)))
     for source in source_lines((card.source,)):
         layout.addWidget(source)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.choice_button import draw_focus
+from ui.widgets.selectable import selectable
 from ui.widgets.text import Quiet, Text
 
 _SCROLLING = (
@@ -19,12 +20,6 @@ _SCROLLING = (
 )
 ROUND_ABOUT = 6
 """Room for the ring; what puts the text into a layout takes it away again at the sides."""
-
-
-def marked_by_mouse(text: Text) -> Text:
-    """Return the text, which can now be marked and copied."""
-    text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return text
 
 
 class ReadingText(Text):
@@ -64,16 +59,6 @@ class ReadingText(Text):
             draw_focus(painter, QRectF(self.rect()), self.palette())
 
 
-class SmallHeading(Text):
-    """What a block in a card is called: no larger than the text, but bold."""
-
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        font = QFont()  # all but its weight follows the size of the text
-        font.setBold(True)
-        self.setFont(font)
-
-
 def source_lines(sources: tuple[str, ...]) -> list[Text]:
     """Return where something comes from, a line each."""
-    return [marked_by_mouse(Quiet(source)) for source in sources]
+    return [selectable(Quiet(source)) for source in sources]

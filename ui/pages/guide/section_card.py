@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from journal.words import Words
 from journal.words.guide import Section
 from ui.pages.guide.own_record import OwnRecord
-from ui.pages.guide.reading_text import ROUND_ABOUT, ReadingText, SmallHeading, marked_by_mouse, source_lines
+from ui.pages.guide.reading_text import ROUND_ABOUT, ReadingText, source_lines
 from ui.widgets.card import Card
+from ui.widgets.selectable import SmallHeading, selectable
 from ui.widgets.text import Heading, Text
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class Evidence(QWidget):
         layout.setSpacing(6)
         layout.addWidget(SmallHeading(heading))
         for line in lines:
-            layout.addWidget(marked_by_mouse(Text(line)))
+            layout.addWidget(selectable(Text(line)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

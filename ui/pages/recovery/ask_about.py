@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journal.words import Words
-from ui.pages.recovery.parts import selectable
 from ui.questions import QuestionBook
 from ui.widgets.buttons import RoomyButton
 from ui.widgets.flow import FlowLayout
+from ui.widgets.selectable import selectable
 from ui.widgets.text import Quiet, Text
 
 

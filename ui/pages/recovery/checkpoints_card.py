@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from journal.words import Words
 from ui.pages.recovery.checkpoint_model import CheckpointModel
 from ui.pages.recovery.checkpoint_table import CheckpointTable
-from ui.pages.recovery.parts import clear, selectable
+from ui.pages.recovery.parts import clear
 from ui.widgets.card import Card
 from ui.widgets.fold import Fold
+from ui.widgets.selectable import selectable
 from ui.widgets.text import Heading, Quiet
 
 if TYPE_CHECKING:

@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLayout, QVBoxLayout, QWidget
 
+from ui.widgets.selectable import SmallHeading, selectable
 from ui.widgets.text import Quiet, Text
 
 SIDE_BY_SIDE_LETTERS = 64
 """How many letters wide a place must be for two blocks to stand beside each other."""
-
-
-def selectable(text: Text) -> Text:
-    """Return the text, which can now be marked and copied."""
-    text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return text
 
 
 def add_lines(layout: QVBoxLayout, lines: Iterable[str], *, quiet: bool = False) -> None:
@@ -36,16 +30,6 @@ def block(heading: str, lines: Sequence[str], *, quiet: bool = False) -> QWidget
     add_lines(layout, lines, quiet=quiet)
     layout.addStretch(1)
     return widget
-
-
-class SmallHeading(Text):
-    """What a block in a card is called: no larger than the text, but bold."""
-
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        font = QFont()  # all but its weight follows the size of the text
-        font.setBold(True)
-        self.setFont(font)
 
 
 class Columns(QWidget):

@@ -11,11 +11,12 @@ from journal.reading.values import State
 from journal.words import Words
 from journal.words.readings import ReadingCard
 from ui.pages.recovery.ask_about import AskAbout
-from ui.pages.recovery.parts import Columns, SmallHeading, add_lines, block, clear
+from ui.pages.recovery.parts import Columns, add_lines, block, clear
 from ui.questions import QuestionBook
 from ui.widgets.buttons import RoomyButton
 from ui.widgets.flow import FlowLayout
 from ui.widgets.fold import Fold
+from ui.widgets.selectable import SmallHeading
 from ui.widgets.text import Heading, Quiet, Text
 
 

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journal.words import Words
 from journal.words.timeline import and_more
-from ui.pages.recovery.parts import add_lines, clear, selectable
+from ui.pages.recovery.parts import add_lines, clear
 from ui.widgets.card import Card
+from ui.widgets.selectable import selectable
 from ui.widgets.text import Heading
 
 SHOWN_DAYS = 5

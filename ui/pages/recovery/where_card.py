@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from journal.charts import DARK, HIGH_CONTRAST, LIGHT
 from journal.words import Words
 from journal.words.windows import window_title
-from ui.pages.recovery.parts import SmallHeading, add_lines, clear
+from ui.pages.recovery.parts import add_lines, clear
 from ui.pages.timeline.chart_key import days_of
 from ui.pages.timeline.key_list import KeyItem, KeyList
 from ui.theme import Theme, ThemeName
 from ui.widgets.card import Card
 from ui.widgets.fold import Fold
+from ui.widgets.selectable import SmallHeading
 
 if TYPE_CHECKING:
     from journal.reading.values import Window

@@ -17,7 +17,7 @@ from ui.pages.visit.goal_dialogs import change_dialog, reached_dialog
 from ui.pages.visit.standing import checkpoint_now, goals_in_order
 from ui.pages.visit.telling import goal_line, look_again
 from ui.session import Session
-from ui.widgets.buttons import RoomyButton
+from ui.widgets.buttons import RoomyButton, row_button
 from ui.widgets.card import Card
 from ui.widgets.flow import FlowLayout
 from ui.widgets.focus import holds_focus
@@ -109,9 +109,9 @@ class GoalsCard(Card):
             self.body.addWidget(widget)
         self._buttons = QWidget(self)
         row = FlowLayout(self._buttons)
-        self.reached_one = self._button(row, words.gettext("Reached…"), self.reach)
-        self.change_one = self._button(row, words.gettext("Change…"), self.change)
-        self.remove_one = self._button(row, words.gettext("Remove"), self.remove)
+        self.reached_one = row_button(row, words.gettext("Reached…"), self.reach)
+        self.change_one = row_button(row, words.gettext("Change…"), self.change)
+        self.remove_one = row_button(row, words.gettext("Remove"), self.remove)
         self.body.addWidget(self._buttons)
         label = QLabel(words.gettext("One more goal"))
         name_field(self.own, label.text(), "", label)
@@ -123,13 +123,6 @@ class GoalsCard(Card):
         column.addWidget(label)
         column.addLayout(across)
         self.body.addLayout(column)
-
-    def _button(self, row: FlowLayout, text: str, action: Callable[[], object]) -> RoomyButton:
-        button = RoomyButton(text)
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda: action())
-        row.addWidget(button)
-        return button
 
     def _listen(self) -> None:
         self.list.currentRowChanged.connect(self._allow)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from journal.reading.visits import asked_at
 from journal.records import Event, Question
 from journal.words.dates import long_date
-from ui.pages.recovery.parts import SmallHeading, selectable
 from ui.pages.visit.drafts import VisitDrafts
 from ui.pages.visit.standing import past_visits
 from ui.pages.visit.telling import past_line, visit_name
@@ -19,6 +18,7 @@ from ui.widgets.buttons import RoomyButton
 from ui.widgets.flow import FlowLayout
 from ui.widgets.focus import holds_focus
 from ui.widgets.fold import Fold
+from ui.widgets.selectable import SmallHeading, selectable
 from ui.widgets.text import Quiet, Text
 
 

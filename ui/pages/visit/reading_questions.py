@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pages.recovery.ask_about import AskAbout
-from ui.pages.recovery.parts import SmallHeading, selectable
 from ui.pages.recovery.reader import RecoveryReader, Told
 from ui.questions import QuestionBook
 from ui.session import Session
 from ui.settings import Settings
 from ui.widgets.fold import Fold
+from ui.widgets.selectable import SmallHeading, selectable
 from ui.widgets.text import Quiet, Text
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from ui.pages.recovery.parts import SmallHeading, selectable
 from ui.widgets.buttons import RoomyButton
 from ui.widgets.flow import FlowLayout
+from ui.widgets.selectable import SmallHeading, selectable
 from ui.widgets.text import Text
 
 WORDS_LETTERS = 34

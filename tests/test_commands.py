@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 import os
 import re
@@ -10,10 +9,9 @@ import sqlite3
 import stat
 import subprocess
 import sys
-from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any
 
 import pytest
 
@@ -25,22 +23,12 @@ from journal.commands import arguments
 from journal.errors import KnownError
 from journal.records import Goal, Person, kinds
 from journal.sample import stories
-from main import main
+from tests.command_line import Ended, Run, run_at
 from ui.widgets import day_text
 
 PROGRAM = Path(__file__).parent.parent
+
 NOW = datetime(2026, 5, 1, 20, 15, tzinfo=timezone(timedelta(hours=2)))
-
-
-class Ended(NamedTuple):
-    """How a command ended."""
-
-    code: int
-    out: str
-    err: str
-
-
-Run: TypeAlias = Callable[..., Ended]
 
 
 def clock() -> datetime:
@@ -51,13 +39,7 @@ def clock() -> datetime:
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "100")
-
-    def run(*given: str) -> Ended:
-        out, err = io.StringIO(), io.StringIO()
-        code = main(given, clock, out, err)
-        return Ended(code, out.getvalue(), err.getvalue())
-
-    return run
+    return run_at(NOW)
 
 
 @pytest.fixture

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import io
 import sqlite3
 import stat
-from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
 
 import pytest
 
@@ -16,20 +13,9 @@ from journal.actions.changing import open_journal, read_records, remove
 from journal.storage import Journal as Stored
 from journal.storage import key as key_module
 from journal.storage import open_journal as open_stored
-from main import main
+from tests.command_line import Ended, Run, run_at
 
 NOW = datetime(2026, 5, 1, 20, 15, tzinfo=timezone(timedelta(hours=2)))
-
-
-class Ended(NamedTuple):
-    """How a command ended."""
-
-    code: int
-    out: str
-    err: str
-
-
-Run: TypeAlias = Callable[..., Ended]
 
 
 def clock() -> datetime:
@@ -39,12 +25,7 @@ def clock() -> datetime:
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     monkeypatch.chdir(tmp_path)
-
-    def run(*given: str) -> Ended:
-        out, err = io.StringIO(), io.StringIO()
-        return Ended(main(given, clock, out, err), out.getvalue(), err.getvalue())
-
-    return run
+    return run_at(NOW)
 
 
 @pytest.fixture

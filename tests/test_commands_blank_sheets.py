@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import io
 import stat
-from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
 
 import pypdfium2
 import pytest
@@ -15,33 +12,16 @@ import pytest
 from journal.commands import arguments
 from journal.paper import blank_sheets
 from journal.paper.sheet import Paper
-from main import main
+from tests.command_line import Ended, Run, run_at
 
 NOW = datetime(2026, 5, 1, 20, 15, tzinfo=timezone(timedelta(hours=2)))
-
-
-class Ended(NamedTuple):
-    """How a command ended."""
-
-    code: int
-    out: str
-    err: str
-
-
-Run: TypeAlias = Callable[..., Ended]
 
 
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "100")
-
-    def run(*given: str) -> Ended:
-        out, err = io.StringIO(), io.StringIO()
-        code = main(given, lambda: NOW, out, err)
-        return Ended(code, out.getvalue(), err.getvalue())
-
-    return run
+    return run_at(NOW)
 
 
 def pages(file: Path) -> list[tuple[float, float]]:

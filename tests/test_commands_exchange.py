@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import io
 import json
 import stat
 import time
-from collections.abc import Callable
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
 from zipfile import ZipFile
 
 import pytest
@@ -19,21 +16,10 @@ from journal.clock import Clock
 from journal.commands import arguments
 from journal.exchange import reading_in, writing_out
 from journal.records import Entry, Event, EventKind, Goal
-from main import main
+from tests.command_line import Ended, Run, run_at
 
 NOW = datetime(2026, 5, 1, 20, 15, tzinfo=timezone(timedelta(hours=2)))
 ID = "00000000-0000-4000-8000-{:012d}"
-
-
-class Ended(NamedTuple):
-    """How a command ended."""
-
-    code: int
-    out: str
-    err: str
-
-
-Run: TypeAlias = Callable[..., Ended]
 
 
 def clock() -> datetime:
@@ -44,13 +30,7 @@ def clock() -> datetime:
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "100")
-
-    def run(*given: str) -> Ended:
-        out, err = io.StringIO(), io.StringIO()
-        code = main(given, clock, out, err)
-        return Ended(code, out.getvalue(), err.getvalue())
-
-    return run
+    return run_at(NOW)
 
 
 @pytest.fixture

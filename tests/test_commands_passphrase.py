@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import io
 import os
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
 
 import pytest
 
@@ -19,22 +16,12 @@ from journal.commands.passphrase import MOST_BYTES, new_passphrase_from, passphr
 from journal.errors import KnownError
 from journal.storage.key import Key, Secret
 from journal.words import english
-from main import main
+from tests.command_line import Ended, Run, run_at
 
 PROGRAM = Path(__file__).parent.parent
+
 NOW = datetime(2026, 5, 1, 20, 15, tzinfo=timezone(timedelta(hours=2)))
 WORDS = 'Größe o\'Neill "x"'
-
-
-class Ended(NamedTuple):
-    """How a command ended."""
-
-    code: int
-    out: str
-    err: str
-
-
-Run: TypeAlias = Callable[..., Ended]
 
 
 @pytest.fixture
@@ -43,12 +30,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(passphrase, "Secret", lambda text: Secret(text, rounds=1))
     monkeypatch.setattr("getpass.getpass", refuse)
-
-    def run(*given: str) -> Ended:
-        out, err = io.StringIO(), io.StringIO()
-        return Ended(main(given, lambda: NOW, out, err), out.getvalue(), err.getvalue())
-
-    return run
+    return run_at(NOW)
 
 
 def refuse(said: str) -> str:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import io
-from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
 
 import pypdfium2
 import pytest
@@ -14,29 +11,16 @@ import pytest
 from journal.commands import arguments
 from journal.paper.sheet import Paper
 from journal.paper.visit.choice import HIDEABLE, Preset
-from main import main
+from tests.command_line import Ended, Run, run_at
 
 NOW = datetime(2026, 10, 30, 20, 15, tzinfo=timezone(timedelta(hours=1)))
-
-
-class Ended(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-
-Run: TypeAlias = Callable[..., Ended]
 
 
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     monkeypatch.chdir(tmp_path)
 
-    def run(*given: str) -> Ended:
-        out, err = io.StringIO(), io.StringIO()
-        code = main(given, lambda: NOW, out, err)
-        return Ended(code, out.getvalue(), err.getvalue())
-
+    run = run_at(NOW)
     assert run("sample", "s.journal", "--story", "first-weeks").code == 0
     return run
 

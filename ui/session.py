@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 
 from journal.clock import Clock
-from journal.errors import KnownError
 from journal.words import Words
 from ui import storage_work
-from ui.known import DRAFTS, Known
+from ui.asking import Asking, nothing
+from ui.known import DRAFTS
 
-if TYPE_CHECKING:  # the storage thread is wanted only when a journal is opened
+if TYPE_CHECKING:  # records are wanted only when a journal is opened
+    from journal.exchange.wish import ImportWish
     from journal.records.changes import Changed
-    from ui.worker import Worker
 
 
-class Session(Known):
+class Session(Asking):
     """An open journal. All storage work happens in one thread; answers arrive as signals on the main thread.
 
     `opened` comes when the file is open (drafts and read-only state are known), `loaded` when all of
@@ -38,17 +38,12 @@ class Session(Known):
     changed = Signal(object)
     saved = Signal(object)
     backed_up = Signal(object)
-    failed = Signal(object)
-    answered = Signal(int, object)
-    busy = Signal(bool)
 
     def __init__(self, clock: Clock, words: Words, *, rounds: int | None = None) -> None:
         """Only tests name how many `rounds` make a key of a passphrase."""
         super().__init__(clock, words)
         self._state = storage_work.State(_changing)
         self._rounds = rounds
-        self._worker_made: Worker | None = None
-        self._numbers = 0
 
     # -- opening and closing ----------------------------------------------------------------------
 
@@ -64,20 +59,10 @@ class Session(Known):
             partial(storage_work.open_sample, self._state, story, path, self.clock, DRAFTS), self._on_opened
         )
 
-    @property
-    def is_busy(self) -> bool:
-        """Whether work is still being done."""
-        return self._worker_made is not None and self._worker.is_busy
-
-    def settle(self) -> None:
-        """Wait until everything asked for is on disk, and answer it."""
-        if self._worker_made is not None:
-            self._worker.settle()
-
     def close(self) -> None:
         """Finish what was asked for, close the journal and end the thread. Nothing can be asked after it."""
         if self._worker_made is not None:
-            self._worker.ask(partial(storage_work.close, self._state), _nothing)
+            self._worker.ask(partial(storage_work.close, self._state), nothing)
             self._worker.stop()
 
     # -- the passphrase ---------------------------------------------------------------------------
@@ -99,15 +84,15 @@ class Session(Known):
 
     def recovery_groups(self, current: str | None) -> int:
         """Ask for the groups of the recovery sheet; `current` may be left out right after it was set."""
-        return self._ask_secretly("recovery_groups", _nothing, (), current)
+        return self._ask_secretly("recovery_groups", nothing, (), current)
 
     def plain_copies(self, second: Path | None) -> int:
         """Ask which older copies of the protected journal anybody can read, also in a second folder."""
-        return self._ask(partial(storage_work.ask, self._state, "plain_copies", second), _nothing)
+        return self._ask(partial(storage_work.ask, self._state, "plain_copies", second), nothing)
 
     def remove_plain_copies(self, copies: Iterable[Path]) -> int:
         """Remove copies for good; the answer is those that could not be removed."""
-        return self._ask(lambda: self._state.changing.remove_plain_copies(copies), _nothing)
+        return self._ask(lambda: self._state.changing.remove_plain_copies(copies), nothing)
 
     def _ask_secretly(
         self, name: str, then: Callable[[Any], None], arguments: tuple[Any, ...], *typed: str | None
@@ -148,34 +133,34 @@ class Session(Known):
             return
         self._drafts[name] = body
         if self.may_write:
-            self._ask(partial(storage_work.keep_draft, self._state, name, body), _nothing)
+            self._ask(partial(storage_work.keep_draft, self._state, name, body), nothing)
 
     # -- asking -----------------------------------------------------------------------------------
 
     def history(self, record_id: str) -> int:
         """Ask for every change of a record, oldest first."""
-        return self._ask(partial(storage_work.ask, self._state, "history", record_id), _nothing)
+        return self._ask(partial(storage_work.ask, self._state, "history", record_id), nothing)
 
     def removed(self) -> int:
         """Ask for what has been removed, with the moment it was."""
-        return self._ask(partial(storage_work.ask, self._state, "removed"), _nothing)
+        return self._ask(partial(storage_work.ask, self._state, "removed"), nothing)
 
-    def look_into(self, source: Path) -> int:
+    def look_into(self, source: Path, wish: ImportWish | None = None) -> int:
         """Ask what `import_file` would do; nothing is changed."""
-        return self._ask(partial(storage_work.bring_in, self._state, source, True), _nothing)
+        return self._ask(partial(storage_work.look_into, self._state, source, wish), nothing)
 
-    def import_file(self, source: Path) -> int:
-        """Bring another file in, all of it or nothing; the answer is a report, and `loaded` comes again."""
-        return self._ask(partial(storage_work.bring_in, self._state, source, False), self._on_imported)
+    def import_file(self, source: Path, wish: ImportWish | None = None) -> int:
+        """Bring another file in, all of it or nothing; `loaded` comes again, then the answer: a report."""
+        return self._ask(partial(storage_work.bring_in, self._state, source, wish), self._on_brought)
 
     def erase(self, ids: Iterable[str], with_backups: bool, second: Path | None) -> int:
-        """Erase records for good; the answer says what still holds them, and `loaded` comes again."""
+        """Erase records for good; `loaded` comes again, and then the answer says what still holds them."""
         work = partial(storage_work.erase, self._state, self.clock, tuple(ids), with_backups, second)
-        return self._ask(work, self._on_imported)
+        return self._ask(work, self._on_brought)
 
     def run(self, work: Callable[[], Any]) -> int:
         """Have other work done on the storage thread, such as making a file from the journal."""
-        return self._ask(work, _nothing)
+        return self._ask(work, nothing)
 
     # -- backups ----------------------------------------------------------------------------------
 
@@ -185,11 +170,11 @@ class Session(Known):
 
     def backups(self, path: Path, second: Path | None) -> int:
         """Ask for the backups of the journal at a path, the newest first."""
-        return self._ask_of_backups("listed", _nothing, path, second)
+        return self._ask_of_backups("listed", nothing, path, second)
 
     def look_into_backup(self, file: Path) -> int:
         """Ask what a backup holds."""
-        return self._ask_of_backups("look_into", _nothing, file, self.clock)
+        return self._ask_of_backups("look_into", nothing, file, self.clock)
 
     def restore(self, file: Path, path: Path) -> int:
         """Put a backup in the place of the journal at a path; `opened` and `loaded` come again.
@@ -206,31 +191,6 @@ class Session(Known):
         )
 
     # -- answers ----------------------------------------------------------------------------------
-
-    @property
-    def _worker(self) -> Worker:
-        if self._worker_made is None:
-            from ui.worker import Worker  # its thread is not needed before a journal is opened
-
-            self._worker_made = Worker()
-            self._worker_made.busy.connect(self.busy)
-        return self._worker_made
-
-    def _ask(self, work: Callable[[], Any], then: Callable[[Any], None]) -> int:
-        self._numbers += 1
-        self._worker.ask(work, partial(self._answer, self._numbers, then))
-        return self._numbers
-
-    def _answer(self, number: int, then: Callable[[Any], None], result: Any) -> None:
-        if isinstance(result, KnownError):
-            if result.code == "passphrase-needed":
-                self._be_locked(Path(str(result.parameters["file"])))
-            self.answered.emit(number, result)
-            self.failed.emit(result)
-            return
-        then(result)
-        shown = result.change_set if isinstance(result, storage_work.Stand) else result
-        self.answered.emit(number, shown)
 
     def _change(self, name: str, acknowledged: bool, *arguments: Any) -> int:
         work = partial(storage_work.change, self._state, self.clock, name, arguments)
@@ -259,8 +219,8 @@ class Session(Known):
         self.is_loaded = True
         self.loaded.emit()
 
-    def _on_imported(self, report: Any) -> None:
-        self._ask(partial(storage_work.stand, self._state), self._on_loaded)
+    def _on_brought(self, brought: storage_work.Brought) -> None:
+        self._on_loaded(brought.stand)
 
     def _on_backed_up(self, done: Any) -> None:
         if done is not None:
@@ -290,7 +250,3 @@ def _backing_up() -> Any:
     from journal.actions.changing import backing_up  # likewise
 
     return backing_up
-
-
-def _nothing(result: Any) -> None:
-    """Take an answer that needs nothing done."""

@@ -10,6 +10,7 @@ from journal.clock import Clock
 from journal.errors import KnownError
 
 if TYPE_CHECKING:
+    from journal.exchange.wish import ImportWish
     from journal.records import Records
     from journal.records.changes import ChangeSet
 
@@ -52,6 +53,18 @@ class Stand(NamedTuple):
     undoable: ChangeSet | None
     redoable: ChangeSet | None
     change_set: ChangeSet | None = None
+
+    @property
+    def shown(self) -> ChangeSet | None:
+        """What was changed, which is what a question about a change is answered with."""
+        return self.change_set
+
+
+class Brought(NamedTuple):
+    """What many changes at once came to, and how the journal stands after them."""
+
+    shown: Any
+    stand: Stand
 
 
 def open_journal(
@@ -108,14 +121,20 @@ def ask(state: State, name: str, *arguments: Any) -> Any:
     return getattr(state.changing, name)(state.opened, *arguments)
 
 
-def bring_in(state: State, source: Path, dry_run: bool) -> Any:
-    """Bring another file in, or say what that would do."""
-    return state.changing.import_into(state.opened, source, dry_run=dry_run)
+def look_into(state: State, source: Path, wish: ImportWish | None) -> Any:
+    """Say what bringing another file in would do."""
+    return state.changing.import_into(state.opened, source, dry_run=True, wish=wish)
 
 
-def erase(state: State, clock: Clock, ids: Iterable[str], with_backups: bool, second: Path | None) -> Any:
+def bring_in(state: State, source: Path, wish: ImportWish | None) -> Brought:
+    """Bring another file in."""
+    return Brought(state.changing.import_into(state.opened, source, wish=wish), stand(state))
+
+
+def erase(state: State, clock: Clock, ids: Iterable[str], with_backups: bool, second: Path | None) -> Brought:
     """Erase records for good."""
-    return state.changing.erase(state.opened, clock, ids, with_backups=with_backups, second=second)
+    told = state.changing.erase(state.opened, clock, ids, with_backups=with_backups, second=second)
+    return Brought(told, stand(state))
 
 
 def keep_draft(state: State, name: str, body: Mapping[str, Any] | None) -> None:

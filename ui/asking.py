@@ -54,17 +54,21 @@ class Asking(Known):
             self._worker_made.busy.connect(self.busy)
         return self._worker_made
 
-    def _ask(self, work: Callable[[], Any], then: Callable[[Any], None]) -> int:
+    def _ask(
+        self, work: Callable[[], Any], then: Callable[[Any], None], *, tells_failure: bool = True
+    ) -> int:
+        """Have work done; `tells_failure` is False where whoever asks tells of a KnownError itself."""
         self._numbers += 1
-        self._worker.ask(work, partial(self._answer, self._numbers, then))
+        self._worker.ask(work, partial(self._answer, self._numbers, then, tells_failure))
         return self._numbers
 
-    def _answer(self, number: int, then: Callable[[Any], None], result: Any) -> None:
+    def _answer(self, number: int, then: Callable[[Any], None], tells_failure: bool, result: Any) -> None:
         if isinstance(result, KnownError):
             if result.code == "passphrase-needed":
                 self._be_locked(Path(str(result.parameters["file"])))
             self.answered.emit(number, result)
-            self.failed.emit(result)
+            if tells_failure:
+                self.failed.emit(result)
             return
         then(result)
         self.answered.emit(number, result.shown if isinstance(result, Stand | Brought) else result)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # records are wanted only when a journal is opened
     from journal.records import Records
     from journal.records.changes import ChangeSet
 
-DRAFTS = ("today", "edit", "welcome", "question", "visit", "copy")
+DRAFTS = ("today", "edit", "welcome", "question", "visit", "copy", "mappings")
 """The half-written things that a journal may hold for the window."""
 
 

@@ -146,12 +146,14 @@ class Session(Asking):
         return self._ask(partial(storage_work.ask, self._state, "removed"), nothing)
 
     def look_into(self, source: Path, wish: ImportWish | None = None) -> int:
-        """Ask what `import_file` would do; nothing is changed."""
-        return self._ask(partial(storage_work.look_into, self._state, source, wish), nothing)
+        """Ask what `import_file` would do; nothing is changed. `failed` stays silent, as for that."""
+        work = partial(storage_work.look_into, self._state, source, wish)
+        return self._ask(work, nothing, tells_failure=False)
 
     def import_file(self, source: Path, wish: ImportWish | None = None) -> int:
         """Bring another file in, all of it or nothing; `loaded` comes again, then the answer: a report."""
-        return self._ask(partial(storage_work.bring_in, self._state, source, wish), self._on_brought)
+        work = partial(storage_work.bring_in, self._state, source, wish)
+        return self._ask(work, self._on_brought, tells_failure=False)
 
     def erase(self, ids: Iterable[str], with_backups: bool, second: Path | None) -> int:
         """Erase records for good; `loaded` comes again, and then the answer says what still holds them."""

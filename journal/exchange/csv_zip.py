@@ -19,6 +19,7 @@ from journal.exchange.csv_text import MOST_ROWS, rows_of, text_of
 from journal.exchange.recovery_json import NewId
 from journal.exchange.report import ReadReport, in_cell
 from journal.exchange.safe_zip import LARGEST, packed, unpacked
+from journal.exchange.wish import Watch, unwatched
 from journal.records import COLLECTIONS, Person, Records, check_records, from_plain, in_order, to_plain
 from journal.records.kinds import shown
 from journal.records.record import Record
@@ -26,6 +27,7 @@ from journal.records.record import Record
 FORMAT = "recovery-journal"
 VERSION = 1
 HEAD_FILE = "journal.csv"
+WATCHED_ROWS = 200
 _HEAD_COLUMNS = ("format", "version", "sample")
 
 R = TypeVar("R", bound=Record)
@@ -44,7 +46,9 @@ def write(records: Records) -> bytes:
     return packed({name: text.encode("utf-8") for name, text in files.items()})
 
 
-def read(source: bytes | Path, new_id: NewId, beside: Records | None = None) -> tuple[Records, ReadReport]:
+def read(
+    source: bytes | Path, new_id: NewId, beside: Records | None = None, watch: Watch = unwatched
+) -> tuple[Records, ReadReport]:
     """Return the records of a zip of CSV files and what is to be said of the reading.
 
     A file that is missing holds no records. Records without an id get one from `new_id`; a dose or a window
@@ -57,7 +61,8 @@ def read(source: bytes | Path, new_id: NewId, beside: Records | None = None) -> 
     person, sample = _read_head(files, report)
     known = {f"{name}.csv" for name in COLLECTIONS}
     report.meet_unknown("", [name for name in files if name not in known and name != HEAD_FILE])
-    found = {name: _read_list(name, files, new_id, report) for name in COLLECTIONS}
+    progress = _Reading(watch, sum(len(data) for data in files.values()))
+    found = {name: _read_list(name, files, new_id, report, progress) for name in COLLECTIONS}
     report.order = {name: tuple(record.id for _, record in rows) for name, rows in found.items()}
     report.table_rows = {name: tuple(row for row, _ in rows) for name, rows in found.items()}
     _check_ids(report)
@@ -122,8 +127,23 @@ def _check_version(head: Mapping[str, str]) -> None:
         raise KnownError("json-newer", version=version, known=VERSION)
 
 
+class _Reading:
+    """Tells a watcher how much of all files has been read."""
+
+    def __init__(self, watch: Watch, whole: int) -> None:
+        self._watch, self._whole, self._before = watch, max(whole, 1), 0
+
+    def at(self, done: float) -> None:
+        """Tell that so many bytes of the present file are read."""
+        self._watch(min((self._before + done) / self._whole, 1.0))
+
+    def end(self, size: int) -> None:
+        """Go on to the next file."""
+        self._before += size
+
+
 def _read_list(
-    name: str, files: Mapping[str, bytes], new_id: NewId, report: ReadReport
+    name: str, files: Mapping[str, bytes], new_id: NewId, report: ReadReport, progress: _Reading
 ) -> list[tuple[int, Any]]:
     """Return the records of one file, each with its row."""
     file = f"{name}.csv"
@@ -135,12 +155,17 @@ def _read_list(
         raise KnownError("csv-header", file=file)
     unknown = [column for index, column in enumerate(header) if index not in columns and column]
     found: list[tuple[int, Any]] = []
+    size, read = len(files[file]), 0
     for row, cells in rows:
+        read += sum(map(len, cells)) + len(cells)
+        if row % WATCHED_ROWS == 0:
+            progress.at(min(read, size))
         plain = nested(columns, cells)
         if plain.get("id") is None:
             plain["id"] = new_id()
             report.without_id += 1
         found.append((row, _record(COLLECTIONS[name], file, row, plain)))
+    progress.end(size)
     for column in unknown if found else ():
         report.unknown[name, shown(column)] += len(found)
     return found

@@ -9,7 +9,7 @@ from journal.errors import KnownError
 from journal.exchange import csv_zip, others, recovery_json
 from journal.exchange.recovery_json import NewId
 from journal.exchange.report import ReadReport
-from journal.exchange.wish import ImportWish
+from journal.exchange.wish import ImportWish, Watch, unwatched
 from journal.records import Records
 
 SHARE = 0.5
@@ -38,8 +38,19 @@ def read(
     if wish.mapping is not None:
         raise KnownError("mapping-unused")
     if begins_as == "csv":
-        return csv_zip.read(source, new_id, beside)
-    return recovery_json.read(source, new_id, beside)
+        return csv_zip.read(source, new_id, beside, _share_of(wish.watch))
+    return recovery_json.read(source, new_id, beside, _share_of(wish.watch))
+
+
+def first_look(source: Path, watch: Watch = unwatched) -> tuple[str, others.Look | None]:
+    """Return a file's format by name, and what a table begins with; raise as `read` does."""
+    begins_as = _begins_as(source, ImportWish())
+    if begins_as != _OTHERS:
+        return begins_as, None
+    if others.is_health(source):
+        return others.HEALTH, None
+    found = others.look(source, watch=watch)
+    return found.format, found
 
 
 def with_mapping(wish: ImportWish) -> ImportWish:
@@ -66,3 +77,8 @@ def _begins_as(source: Path, wish: ImportWish) -> str:
     if others.is_others(source) or (wish.mapping is not None and not is_zip):
         return _OTHERS
     return "csv" if is_zip or source.name.lower().endswith(".zip") else "json"
+
+
+def _share_of(watch: Watch) -> Watch:
+    """Return what tells of a reading as its share of the whole import."""
+    return lambda done: watch(SHARE * done)

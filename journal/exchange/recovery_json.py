@@ -11,12 +11,14 @@ from typing import Any, TypeVar
 from journal.errors import FieldError, KnownError
 from journal.exchange.report import ReadReport
 from journal.exchange.strict_json import read_json
+from journal.exchange.wish import Watch, unwatched
 from journal.records import COLLECTIONS, Kept, Person, Records, check_records, from_plain, in_order, to_plain
 from journal.records.kinds import shown
 from journal.records.record import Record, unknown_keys
 
 FORMAT = "recovery-journal"
 VERSION = 1
+WATCHED_RECORDS = 200
 LARGEST = 256 * 2**20
 _HEAD = f'{{\n  "format": "{FORMAT}",\n  "version": {VERSION},\n'
 _TOP_KEYS = frozenset({"format", "version", "sample", "person", *COLLECTIONS})
@@ -30,7 +32,9 @@ def write(records: Records) -> bytes:
     return "".join(_written(records)).encode("utf-8")
 
 
-def read(source: bytes | Path, new_id: NewId, beside: Records | None = None) -> tuple[Records, ReadReport]:
+def read(
+    source: bytes | Path, new_id: NewId, beside: Records | None = None, watch: Watch = unwatched
+) -> tuple[Records, ReadReport]:
     """Return the records of a file and what is to be said of the reading.
 
     Records without an id get one from `new_id`; a dose or a window may belong to a record of `beside`, the
@@ -44,7 +48,7 @@ def read(source: bytes | Path, new_id: NewId, beside: Records | None = None) -> 
         raise KnownError("json-foreign")
     _check_version(top.get("version"))
     try:
-        return _records(top, new_id, beside)
+        return _records(top, new_id, beside, watch)
     except RecursionError:
         raise KnownError("json-nested") from None
 
@@ -82,14 +86,17 @@ def _check_version(version: Any) -> None:
         raise KnownError("json-newer", version=version, known=VERSION)
 
 
-def _records(top: Mapping[str, Any], new_id: NewId, beside: Records | None) -> tuple[Records, ReadReport]:
+def _records(
+    top: Mapping[str, Any], new_id: NewId, beside: Records | None, watch: Watch
+) -> tuple[Records, ReadReport]:
     report = ReadReport()
     report.meet_unknown("", [key for key in top if key not in _TOP_KEYS])
     sample = top.get("sample", False)
     if not isinstance(sample, bool):
         raise FieldError("sample", "truth", value=shown(sample))
+    seen = _watched(watch, sum(len(kept) for kept in top.values() if isinstance(kept, list)))
     person = _read_one(Person, "person", top.get("person", {}), report)
-    lists: dict[str, Any] = {name: tuple(_read_list(name, top, new_id, report)) for name in COLLECTIONS}
+    lists: dict[str, Any] = {name: tuple(_read_list(name, top, new_id, report, seen)) for name in COLLECTIONS}
     records = Records(person=person, sample=sample, **lists)
     check_records(records, beside)
     report.order = {name: tuple(record.id for record in kept) for name, kept in lists.items()}
@@ -97,11 +104,27 @@ def _records(top: Mapping[str, Any], new_id: NewId, beside: Records | None) -> t
     return replace(records, **ordered), report
 
 
-def _read_list(name: str, top: Mapping[str, Any], new_id: NewId, report: ReadReport) -> Iterator[Kept]:
+def _watched(watch: Watch, whole: int) -> Callable[[], None]:
+    """Return what is to be called for each record, so that the watcher is told of it now and then."""
+    count = 0
+
+    def seen() -> None:
+        nonlocal count
+        if count % WATCHED_RECORDS == 0:
+            watch(min(count / max(whole, 1), 1.0))
+        count += 1
+
+    return seen
+
+
+def _read_list(
+    name: str, top: Mapping[str, Any], new_id: NewId, report: ReadReport, seen: Callable[[], None]
+) -> Iterator[Kept]:
     plains = top.get(name, [])
     if not isinstance(plains, list):
         raise FieldError(name, "list", value=shown(plains))
     for index, plain in enumerate(plains):
+        seen()
         if isinstance(plain, Mapping) and plain.get("id") is None:
             plain = {**plain, "id": new_id()}
             report.without_id += 1

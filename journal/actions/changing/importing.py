@@ -16,10 +16,13 @@ from journal.clock import Clock
 from journal.errors import FieldError, KnownError
 from journal.exchange import reading_in
 from journal.exchange.report import ReadReport, Skipped
-from journal.exchange.wish import ImportWish, Watch
+from journal.exchange.wish import ImportWish, Watch, seen_of
 from journal.records import Entry, Kept, Person, Records, Surgery, collection_of, to_plain
 from journal.records.changes import Change, ChangeSet
 from journal.storage import Passphrase
+
+
+FIRST_SHOWN = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,8 @@ class ImportReport:
     as they are, `differing` those of them that the file tells otherwise. `left_out` holds what only an
     empty journal takes (`person`, `sample`). `unknown` counts keys that this version has no field for,
     by list ("" for the file's top) and key. Of other programs' files `format` names it, `rows` counts what
-    was read, `skipped` what of it was passed over, by reason and column, and `columns` were not taken.
+    was read, `skipped` what of it was passed over, by reason and column, and `columns` were not taken. `first` are
+    the first few of the records that are added.
     """
 
     added: Mapping[str, int]
@@ -47,6 +51,7 @@ class ImportReport:
     rows: int = 0
     skipped: Mapping[tuple[str, str], Skipped] = field(default_factory=dict)
     columns: tuple[str, ...] = ()
+    first: tuple[Kept, ...] = ()
 
 
 def import_file(
@@ -107,6 +112,8 @@ def _read(source: Path, journal_path: Path, beside: Records, wish: ImportWish) -
             raise KnownError("source-is-folder", file=str(source))
         if _is_same(source, journal_path):
             raise KnownError("source-is-journal", file=str(source))
+        if wish.seen is not None and wish.seen != seen_of(source):
+            raise KnownError("source-changed", file=str(source))
         return reading_in.read(source, wish, new_id, beside)
 
 
@@ -150,6 +157,7 @@ class _Plan:
             rows=self.read_report.rows,
             skipped=self.read_report.skipped,
             columns=self.read_report.columns,
+            first=tuple(self.added[:FIRST_SHOWN]),
         )
 
 

@@ -104,6 +104,22 @@ def order_of(texts: Iterable[str]) -> Order | None:
     return clear[0] if clear else None
 
 
+def are_days(texts: Iterable[str]) -> bool:
+    """Return whether the texts that are not empty all look like days, in whatever order they are written."""
+    dates = [split_moment(text)[0] for text in texts if text.strip()]
+    return bool(dates) and all(read_day(text, None) or _is_of_three(text) for text in dates)
+
+
+def is_short(text: str) -> bool:
+    """Return whether a date has a year of two digits, so that its order is to be asked."""
+    return _SHORT_YEAR.fullmatch(split_moment(text)[0]) is not None
+
+
+def _is_of_three(text: str) -> bool:
+    parts = text.replace(".", "/").replace("-", "/").split("/")
+    return len(parts) == 3 and all(part.isascii() and part.isdigit() and len(part) <= 4 for part in parts)
+
+
 def _told(first: int, second: int) -> Order | None:
     if first > 12 >= second:
         return Order.DAY_FIRST

@@ -11,7 +11,7 @@ from journal.errors import KnownError
 from journal.exchange.others import apple_health
 from journal.exchange.others.cells import Unreadable, number_of
 from journal.exchange.others.column import SCORES, Unit
-from journal.exchange.others.days import read_day, split_moment
+from journal.exchange.others.days import are_days
 from journal.exchange.others.looking import names_in
 from journal.exchange.others.mapping import FORMAT, VERSION
 from journal.exchange.others.program import Program
@@ -55,7 +55,7 @@ def _columns(table: Table, program: Program) -> dict[str, Any]:
         values = [cells[place].strip() for cells in rows if cells[place].strip()]
         if name in program.asked:
             offered[name] = {"field": _FIELD, "values": _waiting(values)}
-        elif not has_day and _are_days(values):
+        elif not has_day and are_days(values):
             offered[name], has_day = {"field": "day"}, True
         else:
             offered[name] = _offered(name, values)
@@ -76,18 +76,6 @@ def _offered(name: str, values: list[str]) -> dict[str, Any] | None:
 
 def _waiting(values: Iterable[str]) -> dict[str, str]:
     return dict.fromkeys(list(dict.fromkeys(values))[:MOST_WORDS], "0 to 10")
-
-
-def _are_days(values: list[str]) -> bool:
-    if not values:
-        return False
-    dates = [split_moment(value)[0] for value in values]
-    return all(read_day(text, None) or _is_of_three(text) for text in dates)
-
-
-def _is_of_three(text: str) -> bool:
-    parts = text.replace(".", "/").replace("-", "/").split("/")
-    return len(parts) == 3 and all(part.isascii() and part.isdigit() and len(part) <= 4 for part in parts)
 
 
 def _is_clock(text: str) -> bool:

@@ -21,6 +21,9 @@ PHRASES: dict[str, str] = {
         "Your own details cannot be removed. Empty the fields that you do not want to keep."
     ),
     "source-is-folder": mark("“{file}” is a folder. Choose a file in it."),
+    "source-changed": mark(
+        "“{file}” has changed since it was looked at, so nothing was brought in. Look at it again first."
+    ),
     "source-is-journal": mark("“{file}” is this journal itself. Choose another file to read in."),
     "target-is-folder": mark("“{file}” is a folder. Nothing was written. Give the file a name in it."),
     "target-folder-missing": mark(

@@ -184,6 +184,14 @@ def backup(bench: Bench) -> Iterator[Row]:
         )
 
 
+def importing(bench: Bench) -> Iterator[Row]:
+    """A table of 100,000 rows read into a new journal, beside the same rows put into a bare table."""
+    told = bench.told("importing", bench.folder)
+    program, floor = told["imported"], told["copied"]
+    name = "importing 100,000 rows of a table"
+    yield Row(name, milliseconds(program), milliseconds(floor), program, 10, "{:.1f} s")
+
+
 def memory(bench: Bench) -> Iterator[Row]:
     """The most memory used with twenty years read and drawn, against a new journal."""
     long, new = bench.side_by_side(
@@ -225,6 +233,7 @@ MEASURES: dict[str, Callable[[Bench], Iterator[Row]]] = {
     "unlocking": unlocking,
     "saving": saving,
     "backup": backup,
+    "importing": importing,
     "memory": memory,
     "stalls": stalls,
 }

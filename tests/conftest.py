@@ -2,20 +2,36 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from datetime import datetime, timedelta, timezone
+from functools import partialmethod
 
 import pytest
 from hypothesis import HealthCheck, settings
+from pytestqt.qtbot import QtBot
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is imported by anyone
 
+PATIENCE = 30_000
+"""How long, in milliseconds, a test waits for what must come: a busy machine is no fault of the program."""
+
+for waiting in ("waitSignal", "waitSignals", "waitUntil", "waitCallback", "waitExposed", "waitActive"):
+    setattr(QtBot, waiting, partialmethod(getattr(QtBot, waiting), timeout=PATIENCE))
+
 settings.register_profile(
-    "house", deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow]
+    "house", deadline=None, max_examples=50, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
 )
-settings.load_profile("house")  # a busy machine is no fault of the program; other examples come each time
+settings.register_profile("ci", settings.get_profile("house"), derandomize=True)  # alike in every run
+settings.load_profile("ci" if os.environ.get("CI") else "house")  # here other examples come each time
 
 SUMMER = timezone(timedelta(hours=2))
+
+
+def pytest_collection_finish() -> None:
+    """Leave out of every later search for garbage the thousands of tests, which stay to the end."""
+    gc.collect()
+    gc.freeze()
 
 
 class StandingClock:

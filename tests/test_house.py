@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from statistics import median
 from urllib.parse import urlsplit
@@ -51,9 +52,15 @@ def sources() -> list[Path]:
     return [file for file in found if file.is_file()]
 
 
+@cache
+def nodes(file: Path) -> list[ast.AST]:
+    """All nodes of a file's tree, its module first; parsed once for all that look at it."""
+    return list(ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
+
+
 def functions(file: Path) -> Iterator[tuple[str, int]]:
     """Each function of a file with its number of lines, decorators not counted."""
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    for node in nodes(file):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             yield node.name, (node.end_lineno or node.lineno) - node.lineno + 1
 
@@ -90,7 +97,7 @@ def test_that_every_module_opens_with_one_sentence() -> None:
 
 def sentences(file: Path) -> Iterator[str]:
     """The strings that a file hands to gettext or marks for it."""
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    for node in nodes(file):
         if isinstance(node, ast.Call):
             name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
             if name in SAYING:
@@ -132,7 +139,7 @@ def test_that_harmful_words_are_found_where_they_stand(sentence: str, found: lis
 
 def test_that_sentences_are_never_put_together_before_look_up() -> None:
     for file in sources():
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        for node in nodes(file):
             if (
                 isinstance(node, ast.Call)
                 and getattr(node.func, "attr", getattr(node.func, "id", "")) in SAYING

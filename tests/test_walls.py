@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -130,6 +131,12 @@ def modules_of(folder: str) -> Iterator[str]:
         yield ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
+@cache
+def nodes(file: Path) -> list[ast.AST]:
+    """All nodes of a file's tree; parsed once for all that look at it."""
+    return list(ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
+
+
 def loaded_after(modules: list[str]) -> set[str]:
     """The names of all modules that a fresh interpreter holds once it has imported some."""
     code = (
@@ -201,7 +208,7 @@ def test_that_only_the_door_asks_for_the_time() -> None:
     asking = {"now", "today", "utcnow"}
     for folder in ("journal", "ui"):
         for file in (ROOT / folder).rglob("*.py"):
-            for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            for node in nodes(file):
                 if (
                     isinstance(node, ast.Call)
                     and isinstance(node.func, ast.Attribute)
@@ -213,7 +220,7 @@ def test_that_only_the_door_asks_for_the_time() -> None:
 
 def imports_of(file: Path) -> Iterator[tuple[str, int]]:
     """The modules that a file imports, names taken from a package written as `package.name`."""
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    for node in nodes(file):
         if isinstance(node, ast.Import):
             yield from ((alias.name, node.lineno) for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:

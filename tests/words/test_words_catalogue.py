@@ -40,6 +40,12 @@ def template(catalogue: Any) -> Any:
     return catalogue.template()
 
 
+@pytest.fixture(scope="module")
+def template_file(catalogue: Any) -> bytes:
+    made: bytes = catalogue.template_file()
+    return made
+
+
 def test_that_every_sentence_that_is_kept_is_collected(template: Any) -> None:
     kept = [*PHRASES.values(), *dates.MONTHS, *fields.ENTRY_FIELDS.values(), *names.QUALITIES.values()]
     assert [message for message in [*kept, *urgent.SIGNS.values()] if message not in template] == []
@@ -51,15 +57,16 @@ def test_that_counts_are_collected_with_both_forms(template: Any) -> None:
     assert not [one for one, many in fields.LISTS.values() if template.get(one).id != (one, many)]
 
 
-def test_that_the_template_is_the_same_every_time(catalogue: Any) -> None:
-    made = catalogue.template_file()
-    assert made == catalogue.template_file()
-    assert b"POT-Creation-Date: 2026-01-01" in made
+def test_that_the_template_is_the_same_every_time(catalogue: Any, template_file: bytes) -> None:
+    assert template_file == catalogue.template_file()
+    assert b"POT-Creation-Date: 2026-01-01" in template_file
 
 
-def test_that_the_template_that_translators_get_holds_what_the_program_says(catalogue: Any) -> None:
-    made, kept = catalogue.template_file(), (catalogue.FOLDER / "recovery-journal.pot").read_bytes()
-    assert kept == made, "please run: python resources/translations/catalogue.py"
+def test_that_the_template_that_translators_get_holds_what_the_program_says(
+    catalogue: Any, template_file: bytes
+) -> None:
+    kept = (catalogue.FOLDER / "recovery-journal.pot").read_bytes()
+    assert kept == template_file, "please run: python resources/translations/catalogue.py"
 
 
 def test_that_gettext_goes_by_no_name_that_is_not_collected(catalogue: Any) -> None:

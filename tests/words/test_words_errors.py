@@ -8,6 +8,7 @@ import pkgutil
 import string
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -28,11 +29,19 @@ SOURCES = [
 PHRASED_ELSEWHERE = {"field"}  # every FieldError has one
 
 
+@cache
+def all_calls() -> list[tuple[str, str, ast.Call]]:
+    """Every call by a plain name: the name, its place and the call; the source is parsed once."""
+    return [
+        (node.func.id, f"{path.relative_to(PROGRAM)}:{node.lineno}", node)
+        for path in SOURCES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+    ]
+
+
 def calls(name: str) -> Iterator[tuple[str, ast.Call]]:
-    for path in SOURCES:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == name:
-                yield f"{path.relative_to(PROGRAM)}:{node.lineno}", node
+    return ((place, call) for called, place, call in all_calls() if called == name)
 
 
 def literals(node: ast.expr) -> list[str]:

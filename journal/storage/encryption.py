@@ -17,13 +17,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from itertools import zip_longest
 from pathlib import Path
-from typing import BinaryIO
 
 from sqlcipher3 import dbapi2 as sqlite
 
 from journal.errors import KnownError
 from journal.storage.connection import Connection, connect, told, uri, value_of
-from journal.storage.files import half_made, keep_folder, make_private, overwrite, remove_half_made
+from journal.storage.files import (
+    half_made,
+    keep_folder,
+    make_private,
+    remove_half_made,
+    replaced_for_good,
+)
 from journal.storage.journal import Journal
 from journal.storage.key import Key, Secret, sql
 
@@ -155,7 +160,7 @@ def _to_disk(making: Path) -> None:
 def _put_in_place(journal: Journal, making: Path, key: Key | None) -> None:
     """Give the new file the journal's name, overwrite the old one, and go on with the new one."""
     path = journal.path
-    with _kept_open(path) as old:
+    with replaced_for_good(path) as overwrite_old:
         journal.connection.close()
         try:
             making.replace(path)
@@ -165,18 +170,7 @@ def _put_in_place(journal: Journal, making: Path, key: Key | None) -> None:
         journal.go_on(connect(path, "rw", key=key), key)
         with suppress(OSError):  # where the folder cannot be asked to last, the old content must
             keep_folder(path.parent)
-            if old is not None:
-                overwrite(old)
-
-
-@contextmanager
-def _kept_open(path: Path) -> Iterator[BinaryIO | None]:
-    """Hold a file open that is about to lose its name; Windows takes no name from an open file."""
-    if os.name == "nt":
-        yield None
-        return
-    with path.open("rb+", buffering=0) as file:
-        yield file
+            overwrite_old()
 
 
 @contextmanager

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import os
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
 _LEFT_BY_SQLITE = ("-journal", "-wal", "-shm")
-_HALF_MADE = ("new", "copy", "sealed")
+_HALF_MADE = ("new", "copy", "sealed", "old")
 _AT_ONCE = 1 << 20
+_KEEPS_OPEN_NAMES = os.name == "nt"
+"""Whether the system, as Windows does, takes no name from a file that is open."""
 
 
 def make_private(path: Path) -> None:
@@ -48,7 +52,7 @@ def half_made(path: Path, purpose: str) -> Path:
     """Return the name beside a journal under which a file is made, so that it gets its own only once whole.
 
     `purpose` is `new` for a journal, `copy` for one to be kept before a migration, `sealed` for one whose
-    passphrase changes.
+    passphrase changes, `old` for what that one takes the place of.
     """
     if purpose not in _HALF_MADE:
         raise ValueError(purpose)
@@ -73,14 +77,39 @@ def remove_for_good(path: Path) -> None:
     a backup may still hold what it said. A file with a second name keeps its content.
     """
     with path.open("r+b", buffering=0) as file:
+        if _KEEPS_OPEN_NAMES:
+            _overwrite(file, names=1)
+        else:  # nameless first, so that a crash leaves no file of which half is gone
+            path.unlink()
+            _overwrite(file, names=0)
+    if _KEEPS_OPEN_NAMES:
         path.unlink()
-        overwrite(file)
 
 
-def overwrite(file: BinaryIO) -> None:
-    """Overwrite an open file that no longer has any name; one that still has a name is left alone."""
+@contextmanager
+def replaced_for_good(path: Path) -> Iterator[Callable[[], None]]:
+    """Hold on to a file that another is about to replace; yield what overwrites its content after that.
+
+    That may raise OSError, and does nothing where the file still has a name.
+    """
+    if not _KEEPS_OPEN_NAMES:
+        with path.open("rb+", buffering=0) as file:
+            yield partial(_overwrite, file, names=0)
+        return
+    second = half_made(path, "old")
+    with suppress(OSError):  # a disk that knows no second names keeps what it likes of the old content
+        os.link(path, second)
+    try:
+        yield lambda: remove_for_good(second) if second.exists() else None
+    finally:
+        with suppress(OSError):
+            second.unlink(missing_ok=True)
+
+
+def _overwrite(file: BinaryIO, *, names: int) -> None:
+    """Overwrite an open file that has so many names; one that has more is left alone."""
     found = os.fstat(file.fileno())
-    if found.st_nlink:
+    if found.st_nlink > names:
         return
     with suppress(OSError):  # a full or faulty disk: it is removed all the same
         file.seek(0)

@@ -5,7 +5,10 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Callable
+from functools import partialmethod
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,7 +16,7 @@ from journal.clock import Clock
 from journal.errors import KnownError
 from journal.records import Entry
 from journal.records.changes import Change
-from journal.storage import Journal, Key, Secret, apply, check, encryption, open_journal, read_records
+from journal.storage import Journal, Key, Secret, apply, check, encryption, files, open_journal, read_records
 from journal.storage.connection import connect
 from journal.storage.encryption import change_passphrase, protect, unprotect
 from tests.storage.test_storage_full_disk import needs_mount, small_disk
@@ -24,21 +27,21 @@ DIE = """
 import os, sys
 from datetime import UTC, datetime
 from pathlib import Path
-from journal.storage import Key, Secret, encryption, open_journal
+from journal.storage import Key, Secret, encryption, files, open_journal
 path, what, step, when = sys.argv[1:]
 key = Key(bytes(range(32)), bytes(range(100, 116)))
 journal = open_journal(Path(path), lambda: datetime(2026, 11, 20, tzinfo=UTC), passphrase=lambda: key)
-room = Path if step == "replace" else encryption
+room = {"replace": Path, "_overwrite": files}.get(step, encryption)
 usual = getattr(room, step)
-def dying(*given):
+def dying(*given, **more):
     if when == "before":
         os._exit(9)
-    usual(*given)
+    usual(*given, **more)
     os._exit(9)
 setattr(room, step, dying)
 getattr(encryption, what)(*[journal, Secret("new", rounds=1)][: 1 if what == "unprotect" else 2])
 """
-STEPS = ("make_private", "_write", "_verify", "replace", "keep_folder", "overwrite")
+STEPS = ("make_private", "_write", "_verify", "replace", "keep_folder", "_overwrite")
 
 
 @pytest.fixture
@@ -114,6 +117,45 @@ def test_that_a_step_that_fails_leaves_the_journal_open_as_it_was(
         assert path.read_bytes() == content
         changed(journal, what)
         assert check(journal) == []
+
+
+@pytest.mark.parametrize("what", ["protect", "unprotect", "change_passphrase"])
+@pytest.mark.parametrize("has_second_names", [True, False])
+def test_that_where_no_open_file_loses_its_name_the_old_content_is_overwritten_too(
+    path: Path,
+    clock: Clock,
+    many: list[Change],
+    what: str,
+    has_second_names: bool,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def of_closed(file: Path, *given: Any, usual: Callable[..., Any], **more: Any) -> Any:
+        assert times_open(file) <= (file == path)  # this test itself holds the old journal
+        return usual(file, *given, **more)
+
+    made(path, clock, many, None if what == "protect" else KEY)
+    monkeypatch.setattr(files, "_KEEPS_OPEN_NAMES", True)
+    if not has_second_names:
+        monkeypatch.setattr(os, "link", refuse)
+    with path.open("rb") as old, open_journal(path, clock, passphrase=lambda: KEY) as journal:
+        for name in ("unlink", "replace"):
+            monkeypatch.setattr(Path, name, partialmethod(of_closed, usual=getattr(Path, name)))
+        changed(journal, what)
+        assert old.read().strip(b"\0") == b"" or not has_second_names
+        assert len(read_records(journal).entries) == 40
+        assert sorted(file.name for file in path.parent.iterdir()) == [path.name, path.name + ".lock"]
+        monkeypatch.undo()
+
+
+def times_open(file: Path) -> int:
+    """Return how often this process holds a file open, where the system tells."""
+    handles = Path("/proc/self/fd")
+    held = [handle.readlink() for handle in handles.glob("*") if handle.exists()]
+    return held.count(file)
+
+
+def refuse(*_: object) -> None:
+    raise OSError(95, "Operation not supported")
 
 
 def changed(journal: Journal, what: str) -> None:

@@ -31,6 +31,7 @@ _CODES = {
 }
 # EXTRA is FULL, and also syncs the folder once the rollback journal is deleted: with FULL alone a pulled
 # plug just after a commit can bring that journal back, and with it take back an acknowledged entry.
+# On macOS a sync reaches the disk itself only with fullfsync; no other system knows it.
 # Temporary tables and statement journals stay in memory: on the disk they would lie there in plain text.
 _SETTINGS = """
     PRAGMA temp_store = MEMORY;
@@ -39,6 +40,7 @@ _SETTINGS = """
     PRAGMA foreign_keys = ON;
     PRAGMA recursive_triggers = ON;
     PRAGMA synchronous = EXTRA;
+    PRAGMA fullfsync = ON;
 """
 
 

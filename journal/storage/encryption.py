@@ -12,7 +12,6 @@ Older backups stay as they were, with the passphrase that they were made with, o
 from __future__ import annotations
 
 import errno
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from itertools import zip_longest
@@ -23,6 +22,7 @@ from sqlcipher3 import dbapi2 as sqlite
 from journal.errors import KnownError
 from journal.storage.connection import Connection, connect, told, uri, value_of
 from journal.storage.files import (
+    flush,
     half_made,
     keep_folder,
     make_private,
@@ -154,7 +154,7 @@ def _answer_the_same(question: str, *connections: Connection) -> bool:
 
 def _to_disk(making: Path) -> None:
     with making.open("rb+") as file:
-        os.fsync(file.fileno())
+        flush(file.fileno())
 
 
 def _put_in_place(journal: Journal, making: Path, key: Key | None) -> None:

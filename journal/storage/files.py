@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
@@ -28,13 +29,27 @@ def make_private_folder(folder: Path) -> None:
     folder.mkdir(mode=0o700, exist_ok=True)
 
 
+def flush(handle: int) -> None:
+    """Wait until all of an open file is on the disk; raise OSError.
+
+    What fsync puts there on macOS may still be in the drive's own memory when the power goes.
+    """
+    if sys.platform == "darwin":
+        import fcntl  # other systems have none, or need none
+
+        with suppress(OSError):  # a medium that knows no better
+            fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
+            return
+    os.fsync(handle)
+
+
 def keep_folder(folder: Path) -> None:
     """See to it that a file's new name in `folder` survives a power cut, where the system can."""
     if os.name == "nt":
         return
     handle = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(handle)
+        flush(handle)
     finally:
         os.close(handle)
 
@@ -115,7 +130,7 @@ def _overwrite(file: BinaryIO, *, names: int) -> None:
         file.seek(0)
         nothing = bytes(_AT_ONCE)
         file.writelines(nothing[: found.st_size - start] for start in range(0, found.st_size, _AT_ONCE))
-        os.fsync(file.fileno())
+        flush(file.fileno())
 
 
 def free_name(wanted: Path) -> Path:

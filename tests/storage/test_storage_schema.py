@@ -74,6 +74,7 @@ def test_that_the_settings_of_a_connection_are_the_safe_ones(journal: Journal) -
     wanted = {
         "journal_mode": "delete",
         "synchronous": 3,  # EXTRA: FULL, and the folder too
+        "fullfsync": 1,  # as far as the disk itself, on macOS too
         "foreign_keys": 1,
         "trusted_schema": 0,
         "cell_size_check": 1,

@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from journal.errors import KnownError
-from journal.storage.files import keep_folder, make_private
+from journal.storage.files import flush, keep_folder, make_private
 
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _NOT_KEPT_HERE = (errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES)
@@ -32,7 +32,7 @@ def put_on_disk(file: Path) -> None:
     """Wait until all of a file is on the disk."""
     handle = os.open(file, os.O_RDWR)
     try:
-        os.fsync(handle)
+        flush(handle)
     finally:
         os.close(handle)
 

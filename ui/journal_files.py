@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog
 
 from journal.errors import KnownError
 from journal.places import default_journal
@@ -56,14 +56,16 @@ def open_sample(window: MainWindow, story: str) -> None:
 
 
 def bring_in(window: MainWindow) -> None:
-    """Ask for a file, say what is in it, and bring it in where the person agrees."""
+    """Ask for a file, and show what is in it before it is brought in."""
+    from ui.import_table import open_import_dialog  # only when a file is brought in
+
     words = window.words
-    kinds = words.gettext("Files that can be read (*.json *.csv.zip *.csv *.xml);;All files (*)")
+    kinds = words.gettext(
+        "Files that can be read (*.json *.csv.zip *.csv *.tsv *.tab *.xml *.zip);;All files (*)"
+    )
     asked = QFileDialog.getOpenFileName(window, words.gettext("Bring in a file"), str(Path.home()), kinds)[0]
     if asked:
-        source = Path(asked)
-        number = window.session.look_into(source)
-        when_answered(window.session, number, partial(_ask_to_bring_in, window, source))
+        open_import_dialog(window, Path(asked))
 
 
 def export(window: MainWindow) -> None:
@@ -127,29 +129,6 @@ def _export(session: Session, journal: Path, target: Path, name: str, *, is_conf
     return export_records(
         session.records, journal, target, session.clock, session.words, format_name=name, force=is_confirmed
     )
-
-
-def _ask_to_bring_in(window: MainWindow, source: Path, report: Any) -> None:
-    words = window.words
-    box = QMessageBox(window)
-    box.setWindowTitle(words.gettext("Bring in a file"))
-    box.setText(words.gettext("Bring {file} into this journal?").format(file=source.name))
-    box.setInformativeText(_told(window, report))
-    agree = box.addButton(words.gettext("Bring in"), QMessageBox.ButtonRole.AcceptRole)
-    box.addButton(words.gettext("Cancel"), QMessageBox.ButtonRole.RejectRole)
-    agree.clicked.connect(partial(_bring_in, window, source))
-    box.open()
-
-
-def _bring_in(window: MainWindow, source: Path) -> None:
-    number = window.session.import_file(source)
-    when_answered(window.session, number, lambda report: window.say(_told(window, report)))
-
-
-def _told(window: MainWindow, report: Any) -> str:
-    from journal.words.imports import import_lines  # only when a file is brought in
-
-    return "\n".join(import_lines(window.words, report))
 
 
 def _folder(window: MainWindow) -> Path:

@@ -10,12 +10,13 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from journal.exchange import csv_zip
 from journal.records import Entry, Goal, Records
 from ui import journal_files
+from ui.import_table.dialog import ImportDialog
 from ui.main_window import MainWindow
 
 ID = "00000000-0000-4000-8000-{:012d}"
@@ -124,17 +125,17 @@ def test_that_a_file_nobody_was_asked_about_is_kept(
 
 
 def test_that_a_zip_of_tables_is_brought_in_once_it_is_agreed_to(
-    written: MainWindow, choose: Callable[..., list[str]], told: list[str], qtbot: QtBot, tmp_path: Path
+    written: MainWindow, choose: Callable[..., list[str]], qtbot: QtBot, tmp_path: Path
 ) -> None:
     entry = Entry(id=ID.format(3), day=date(2026, 1, 21), back=0)
     (tmp_path / "a.csv.zip").write_bytes(csv_zip.write(Records(entries=(entry,))))
     offered = choose(tmp_path / "a.csv.zip")
     journal_files.bring_in(written)
     assert "*.csv.zip" in offered[0]
-    qtbot.waitUntil(lambda: bool(written.findChildren(QMessageBox)))
-    box = written.findChildren(QMessageBox)[0]
-    assert "New in it: 1 entry." in box.informativeText()
-    next(button for button in box.findChildren(QPushButton) if button.text() == "Bring in").click()
-    qtbot.waitUntil(lambda: bool(told))
-    assert told == ["Read in: 1 entry."]
+    qtbot.waitUntil(lambda: bool(written.findChildren(ImportDialog)))
+    dialog = written.findChildren(ImportDialog)[0]
+    qtbot.waitUntil(dialog.bring_button.isVisible)
+    assert "New in it: 1 entry." in dialog.preview.lines
+    dialog.bring_button.click()
+    qtbot.waitUntil(lambda: "Read in: 1 entry." in written.messages.text)
     assert entry in written.session.records.entries

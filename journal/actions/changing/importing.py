@@ -21,7 +21,6 @@ from journal.records import Entry, Kept, Person, Records, Surgery, collection_of
 from journal.records.changes import Change, ChangeSet
 from journal.storage import Passphrase
 
-
 FIRST_SHOWN = 8
 
 
@@ -33,8 +32,8 @@ class ImportReport:
     as they are, `differing` those of them that the file tells otherwise. `left_out` holds what only an
     empty journal takes (`person`, `sample`). `unknown` counts keys that this version has no field for,
     by list ("" for the file's top) and key. Of other programs' files `format` names it, `rows` counts what
-    was read, `skipped` what of it was passed over, by reason and column, and `columns` were not taken. `first` are
-    the first few of the records that are added.
+    was read, `skipped` what of it was passed over, by reason and column, and `columns` were not taken.
+    `first` are the first few of the records that are added.
     """
 
     added: Mapping[str, int]

@@ -44,6 +44,7 @@ PHRASES: dict[str, str] = {
     ),
     "mapping-other": mark("The mapping was made for “{source}”, and this file is read as “{format}”."),
     "mapping-column": mark("The mapping names the column “{column}”, and the file has: {columns}."),
+    "mapping-nothing": mark("These answers say nothing about a file like this one."),
     "mapping-unused": mark("The option --map is for tables of other programs, and this file is none."),
     "mapping-day": mark(
         'The mapping does not say which column holds the day. Write {{"field": "day"}} for it.'

@@ -1,0 +1,34 @@
+"""Inputs by atheris: led by which branches of the journal's code they reach, spoilt as their structure suggests."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from random import Random
+
+import atheris
+
+_LONGEST = 400_000
+
+
+def run(name: str, folder: Path, seconds: float, chance: int) -> None:
+    """Try inputs until the time is over; ends the process."""
+    with atheris.instrument_imports(include=["journal"], enable_loader_override=False):
+        from benchmarks.fuzzing.corpus import Corpus
+        from benchmarks.fuzzing.targets import target_named
+        from benchmarks.fuzzing.turn import Turn
+
+        turn = Turn(target_named(name), Corpus(folder), "atheris", seconds)
+
+    def spoilt(data: bytes, longest: int, number: int) -> bytes:
+        drawn = Random(number)
+        if drawn.random() < 0.05:
+            return bytes(atheris.Mutate(data, longest))
+        return turn.target.spoilt(data, drawn)[:longest]
+
+    asked = [
+        sys.argv[0], f"-max_len={_LONGEST}", f"-seed={chance}", "-rss_limit_mb=0", "-timeout=0", "-verbosity=0",
+        "-len_control=0", f"-artifact_prefix={turn.corpus.found}/", str(turn.corpus.inputs),
+    ]  # fmt: skip
+    atheris.Setup(asked, turn.trial, custom_mutator=spoilt)
+    atheris.Fuzz()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
+from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
@@ -57,9 +58,14 @@ class Lettering:
         """Return a text cut to fit into `room` with “…”, or "" where not even three letters fit."""
         if self.width(text, scale, bold=bold) <= room:
             return text
+        usual, spare = (
+            _Measured.of(path, text) for path in (self._bold if bold else self._plain, self._spare)
+        )
+        unit = self.size * scale / _MEASURED_AT
         while len(text) > 3:
             text = text[:-1].rstrip(" ,:;·–-(")
-            if self.width(text + "…", scale, bold=bold) <= room:
+            font = spare if usual.known < len(text) <= spare.known else usual
+            if (font.widths[len(text)] + font.dots) * unit <= room:
                 return text + "…" if len(text) >= 3 else ""
         return ""
 
@@ -110,6 +116,22 @@ def _glyph(path: str, letter: str) -> _Glyph:
     glyph = font.load_char(ord(letter), flags=LoadFlags.NO_HINTING)
     _, bottom, _, top = glyph.bbox
     return _Glyph(max(float(glyph.linearHoriAdvance) / 65536, 0.001), top / 64, -bottom / 64)
+
+
+class _Measured(NamedTuple):
+    """A text in one font: how wide its first letters are, how many of them are known, and how wide “…” is."""
+
+    widths: list[float]
+    known: int
+    dots: float
+
+    @classmethod
+    def of(cls, path: Path, text: str) -> _Measured:
+        """Measure each letter once."""
+        advances = [_advance(str(path), letter) for letter in text]
+        dots = _advance(str(path), "…")
+        known = next((place for place, advance in enumerate(advances) if not advance), len(text))
+        return cls([*accumulate(advances, initial=0.0)], known if dots else -1, dots)
 
 
 def _advance(path: str, letter: str) -> float:

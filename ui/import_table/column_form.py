@@ -15,8 +15,8 @@ from ui.form_rows import add_row
 from ui.import_table import questions
 from ui.import_table.answers import Answer, Said, asks_order
 from ui.import_table.offered import field_name, fields_for
+from ui.import_table.room_choice import RoomChoice
 from ui.tab_order import order_tabs
-from ui.widgets.inputs import ChoiceBox
 from ui.widgets.text import Heading, Text
 
 SHOWN_TEXTS, LONGEST_SHOWN = 6, 60
@@ -32,7 +32,7 @@ class ColumnForm(QScrollArea):
         self._words = words
         self._said: Said | None = None
         self._name = ""
-        self.field_box = ChoiceBox()
+        self.field_box = RoomChoice()
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -71,7 +71,7 @@ class ColumnForm(QScrollArea):
 
     def _field_question(self, said: Said, answer: Answer) -> QWidget:
         column, form = _form()
-        self.field_box = ChoiceBox()
+        self.field_box = RoomChoice()
         offered = fields_for(said.look)
         for name in offered:
             self.field_box.addItem(field_name(self._words, name), name)
@@ -120,10 +120,10 @@ class ColumnForm(QScrollArea):
 
     def _split_changed(self) -> None:
         self._answer.values = {}
-        split = self._more.findChild(ChoiceBox, "split")
+        split = self._more.findChild(RoomChoice, "split")
         had_focus = split is not None and split.hasFocus()
         self._ask_more()
-        again = self._more.findChild(ChoiceBox, "split")
+        again = self._more.findChild(RoomChoice, "split")
         if had_focus and again is not None:
             again.setFocus()
         self.changed.emit()

@@ -12,8 +12,7 @@ from ui.import_table.answers import Said
 from ui.import_table.asking_for import column_problem
 from ui.import_table.column_form import ColumnForm
 from ui.import_table.offered import kind_told, state_of
-from ui.widgets.buttons import RoomyButton, row_button
-from ui.widgets.flow import FlowLayout
+from ui.widgets.buttons import RoomyButton
 from ui.widgets.text import Text
 from ui.widgets.two_lines import TwoLineList
 
@@ -21,10 +20,8 @@ LIST_SHARE = 0.38
 
 
 class ColumnsPage(QWidget):
-    """Asks what each column is. `load_asked`, `save_asked` and `again_asked` come from its buttons."""
+    """Asks what each column is. `again_asked` comes from the button that offers answers from before."""
 
-    load_asked = Signal()
-    save_asked = Signal()
     again_asked = Signal()
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
@@ -89,11 +86,6 @@ class ColumnsPage(QWidget):
         across.addWidget(self.list)
         across.addWidget(self.form, 1)
         layout.addLayout(across, 1)
-        row = QWidget()
-        flow = FlowLayout(row)
-        self.load_button = row_button(flow, gettext("&Load answers…"), self.load_asked.emit)
-        self.save_button = row_button(flow, gettext("&Save answers…"), self.save_asked.emit)
-        layout.addWidget(row)
 
     def _show_row(self, row: int) -> None:
         if self.said is not None and row >= 0:

@@ -58,8 +58,9 @@ class ImportDialog(ImportView):
         self.bring_button.clicked.connect(self.bring_in)
         self.cancel_button.clicked.connect(self.reject)
         self.columns.again_asked.connect(self._answer_again)
-        self.columns.load_asked.connect(lambda: self.load_answers(mapping_files.ask_which(self)))
-        self.columns.save_asked.connect(lambda: self.save_answers(mapping_files.ask_where(self, source)))
+        self.load_button.clicked.connect(lambda: self.load_answers(mapping_files.ask_which(self)))
+        self.save_button.clicked.connect(lambda: self.save_answers(mapping_files.ask_where(self, source)))
+        self.finished.connect(self._let_go)
         self.columns.form.changed.connect(lambda: self.tell(""))
 
     @property
@@ -114,14 +115,13 @@ class ImportDialog(ImportView):
         self._leaving = self._leaving or self.page is self.waiting
         self._watching.stop()
 
-    def done(self, result: int) -> None:
-        """Close, also where the journal is locked: what was read of the file is let go of."""
+    def _let_go(self) -> None:
+        """Stop, and let go of what was read of the file; also where the journal is locked."""
         if self._watching is not None:
             self._watching.stop()
         self._timer.stop()
         self._session.answered.disconnect(self._on_answer)
         self._said = self.columns.said = None
-        super().done(result)
 
     # -- answers that are kept --------------------------------------------------------------------
 

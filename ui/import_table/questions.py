@@ -24,6 +24,7 @@ from ui.import_table.offered import (
     zone_name,
     zones,
 )
+from ui.import_table.room_choice import RoomChoice
 from ui.widgets.inputs import ChoiceBox, Line
 from ui.widgets.text import Quiet
 
@@ -109,24 +110,17 @@ def ask_label(words: Words, form: QFormLayout, answer: Answer, told: Told) -> No
 
 def ask_order(words: Words, form: QFormLayout, said: Said, told: Told) -> None:
     """Ask how dates are written that could be two different days."""
-    choices = [
-        (
-            order,
-            ", ".join(
-                words.gettext("{text} is {day}").format(text=one_line(text), day=long_date(words, day))
-                for text, day in read
-            ),
-        )
-        for order, read in readings(said).items()
-    ]
+    read = readings(said)
+    choices = [(order, long_date(words, days[0][1])) for order, days in read.items()]
+    text = next((days[0][0] for days in read.values()), "")
 
     def choose(order: Any) -> None:
         said.order = order
         told()
 
     box = _choice(words.gettext("Please choose"), choices, said.order, choose)
-    hint = words.gettext("These dates could be read in more than one way.")
-    add_row(form, words.gettext("Which of these is right?"), box, hint)
+    hint = words.gettext("It could be read in more than one way, and so could the others.")
+    add_row(form, words.gettext("Which day is “{text}”?").format(text=one_line(text)), box, hint)
 
 
 def ask_zone(words: Words, form: QFormLayout, said: Said, told: Told) -> None:
@@ -187,7 +181,7 @@ def ask_words(words: Words, form: QFormLayout, answer: Answer, texts: tuple[str,
 
 def _choice(first: str, choices: list[tuple[Any, str]], now: Any, choose: Callable[[Any], None]) -> ChoiceBox:
     """Return a box of choices; `first` stands above them for None."""
-    box = ChoiceBox()
+    box = RoomChoice()
     held = [(None, first), *choices]
     box.addItems([said for _, said in held])
     box.setCurrentIndex(next((place for place, (value, _) in enumerate(held) if value == now), 0))

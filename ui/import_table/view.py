@@ -35,8 +35,10 @@ class ImportView(QDialog):
         self.bar.setRange(0, 100)
         self.bar.setAccessibleName(words.gettext("How far it is"))
         self.back_button = RoomyButton(words.gettext("&Back to the columns"))
-        self.next_button = RoomyButton(words.gettext("&Next: see what comes of it"))
+        self.next_button = RoomyButton(words.gettext("&Next"))
         self.bring_button = RoomyButton(words.gettext("Bring &in"))
+        self.load_button = RoomyButton(words.gettext("&Load answers…"))
+        self.save_button = RoomyButton(words.gettext("&Save answers…"))
         self.cancel_button = RoomyButton(words.gettext("Cancel"))
         self._lay_out()
         self.resize(self._room())
@@ -60,6 +62,8 @@ class ImportView(QDialog):
         on_columns, on_preview = page is self.columns, page is self.preview
         for button, is_shown, is_usable in (
             (self.back_button, on_preview and has_columns, True),
+            (self.load_button, on_columns, True),
+            (self.save_button, on_columns, True),
             (self.next_button, on_columns, True),
             (self.bring_button, on_preview, may_bring),
         ):
@@ -80,7 +84,8 @@ class ImportView(QDialog):
             self.pages.addWidget(page)
         foot = QWidget()
         flow = FlowLayout(foot)
-        for button in (self.back_button, self.next_button, self.bring_button, self.cancel_button):
+        asking = (self.load_button, self.save_button, self.next_button)
+        for button in (*asking, self.back_button, self.bring_button, self.cancel_button):
             button.setAutoDefault(False)
             flow.addWidget(button)
         layout = QVBoxLayout(self)

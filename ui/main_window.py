@@ -25,19 +25,6 @@ if TYPE_CHECKING:
     from journal.records.changes import ChangeSet
     from ui.reminding.waiting import WaitingPlace
 
-TOLD_WHERE_TYPED = frozenset(
-    {
-        "passphrase-needed",
-        "passphrase-wrong",
-        "passphrase-not-this",
-        "passphrase-empty",
-        "passphrase-sign",
-        "recovery-key-length",
-        "recovery-key-group",
-    }
-)
-"""What is told beside the field of a passphrase, and nowhere else."""
-
 SMALLEST = (900, 600)
 AT_FIRST = (1180, 780)
 WELCOME, UNLOCK = "welcome", "unlock"
@@ -213,8 +200,9 @@ class MainWindow(QMainWindow):
     def _on_failed(self, error: KnownError) -> None:
         if self.page_name == UNLOCK and not self.session.is_locked:
             self._show_after_unlocking()
-        if error.code not in TOLD_WHERE_TYPED:
-            self.tell_problem(error)
+        from ui.failing import tell_failure  # only when something went wrong
+
+        tell_failure(self, error)
 
     def _on_loaded(self) -> None:
         self._on_opened()

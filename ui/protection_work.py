@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -60,6 +61,18 @@ def recovery_groups(state: State, current: Typed | None) -> str:
         _insist(state.opened, state.changing, current)
     groups: str = state.changing.recovery_key(state.opened)
     return groups
+
+
+def rescue(state: State, source: Path, target: Path, clock: Clock, typed: Typed | None) -> Any:
+    """Save what can be read of a spoilt journal into a new one, with what was typed where it is protected."""
+    try:
+        asked = None if typed is None else partial(typed.secret, state.changing)
+        return state.changing.rescue_file(source, target, clock, asked)
+    except KnownError as error:
+        if error.code == "passphrase-needed" or (error.code == "rescue-nothing" and typed is not None):
+            code = "rescue-passphrase" if typed is None else "rescue-passphrase-wrong"
+            raise KnownError(code, file=str(source)) from error
+        raise
 
 
 def _insist(journal: Any, actions: Any, typed: Typed) -> None:

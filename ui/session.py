@@ -99,8 +99,13 @@ class Session(Asking):
     ) -> int:
         from ui import protection_work  # only where somebody types a passphrase
 
-        held = [None if text is None else protection_work.Typed(text, self._rounds) for text in typed]
+        held = [self._held(text) for text in typed]
         return self._ask(partial(getattr(protection_work, name), self._state, *arguments, *held), then)
+
+    def _held(self, text: str | None) -> Any:
+        from ui.protection_work import Typed  # likewise
+
+        return None if text is None else Typed(text, self._rounds)
 
     # -- changing ---------------------------------------------------------------------------------
 
@@ -157,7 +162,7 @@ class Session(Asking):
 
     def erase(self, ids: Iterable[str], with_backups: bool, second: Path | None) -> int:
         """Erase records for good; `loaded` comes again, and then the answer says what still holds them."""
-        work = partial(storage_work.erase, self._state, self.clock, tuple(ids), with_backups, second)
+        work = partial(storage_work.erase, self._state, self.clock, tuple(ids), with_backups, second, DRAFTS)
         return self._ask(work, self._on_brought)
 
     def run(self, work: Callable[[], Any]) -> int:
@@ -174,16 +179,23 @@ class Session(Asking):
         """Ask for the backups of the journal at a path, the newest first."""
         return self._ask_of_backups("listed", nothing, path, second)
 
-    def look_into_backup(self, file: Path) -> int:
-        """Ask what a backup holds."""
-        return self._ask_of_backups("look_into", nothing, file, self.clock)
+    def look_into_backup(self, file: Path, typed: str | None = None) -> int:
+        """Ask what a backup holds, opened with what was `typed` or else as the open journal is."""
+        return self._ask_of_backups("look_into", nothing, file, self.clock, self._held(typed))
 
-    def restore(self, file: Path, path: Path) -> int:
+    def restore(self, file: Path, path: Path, typed: str | None = None) -> int:
         """Put a backup in the place of the journal at a path; `opened` and `loaded` come again.
 
-        The answer's `kept` is the backup of what was there before.
+        The answer's `kept` is the backup of what was there before; `takes_passphrase` says that the journal
+        has the backup's passphrase now.
         """
-        return self._ask_of_backups("restore", self._on_restored, file, path, self.clock, DRAFTS)
+        return self._ask_of_backups(
+            "restore", self._on_restored, file, path, self.clock, DRAFTS, self._held(typed)
+        )
+
+    def rescue(self, source: Path, target: Path, typed: str | None = None) -> int:
+        """Save what can be read of a spoilt journal into a new one; the answer tells it in numbers."""
+        return self._ask_secretly("rescue", nothing, (source, target, self.clock), typed)
 
     def _ask_of_backups(self, name: str, then: Callable[[Any], None], *arguments: Any, **more: Any) -> int:
         from ui import backup_work  # not before the first page is painted
@@ -222,6 +234,7 @@ class Session(Asking):
         self.loaded.emit()
 
     def _on_brought(self, brought: storage_work.Brought) -> None:
+        self._drafts.update(dict.fromkeys(brought.no_drafts))
         self._on_loaded(brought.stand)
 
     def _on_backed_up(self, done: Any) -> None:

@@ -61,10 +61,11 @@ class Stand(NamedTuple):
 
 
 class Brought(NamedTuple):
-    """What many changes at once came to, and how the journal stands after them."""
+    """What many changes at once came to, how the journal stands after them, and which drafts it has not."""
 
     shown: Any
     stand: Stand
+    no_drafts: tuple[str, ...] = ()
 
 
 def open_journal(
@@ -89,8 +90,7 @@ def open_journal(
     if before is not None:
         before.close()
     state.journal = journal
-    kept = {name: state.changing.draft(journal, name) for name in drafts}
-    return Opened(path, journal.why_read_only, kept, journal.stored.key is not None)
+    return Opened(path, journal.why_read_only, _drafts(state, drafts), journal.stored.key is not None)
 
 
 def open_sample(state: State, story: str, path: Path, clock: Clock, drafts: Iterable[str]) -> Opened:
@@ -131,15 +131,27 @@ def bring_in(state: State, source: Path, wish: ImportWish | None) -> Brought:
     return Brought(state.changing.import_into(state.opened, source, wish=wish), stand(state))
 
 
-def erase(state: State, clock: Clock, ids: Iterable[str], with_backups: bool, second: Path | None) -> Brought:
-    """Erase records for good."""
+def erase(
+    state: State,
+    clock: Clock,
+    ids: Iterable[str],
+    with_backups: bool,
+    second: Path | None,
+    drafts: Iterable[str],
+) -> Brought:
+    """Erase records for good, and what is half written about them."""
     told = state.changing.erase(state.opened, clock, ids, with_backups=with_backups, second=second)
-    return Brought(told, stand(state))
+    gone = [name for name, body in _drafts(state, drafts).items() if body is None]
+    return Brought(told, stand(state), tuple(gone))
 
 
 def keep_draft(state: State, name: str, body: Mapping[str, Any] | None) -> None:
     """Keep something half written."""
     state.changing.keep_draft(state.opened, name, body)
+
+
+def _drafts(state: State, names: Iterable[str]) -> dict[str, Any]:
+    return {name: state.changing.draft(state.opened, name) for name in names}
 
 
 def stand(state: State, made: ChangeSet | None = None) -> Stand:

@@ -21,6 +21,7 @@ REASONS: Mapping[str, str] = {
     "before-import": mark("before a file was brought in"),
     "before-restore": mark("before a backup was restored"),
     "before-migration": mark("before an update of the program"),
+    "kept-aside": mark("kept aside when another computer or program wrote to the journal"),
 }
 """Why a backup was made, by its reason; others come from another version of the program."""
 
@@ -70,7 +71,30 @@ def restored_lines(words: Words, restored: Any, backup: str, journal: str) -> li
             lines.append(
                 words.gettext("It has no passphrase, as the backup had none. “protect” gives it one again.")
             )
+    if restored.takes_passphrase:
+        lines.append(
+            words.gettext("The journal opens with the passphrase that the backup was made with, from now on.")
+        )
     return lines
+
+
+def restored_told(words: Words, restored: Any) -> str:
+    """Return what restoring did: where what was there is kept, and whose passphrase opens the journal."""
+    said = [words.gettext("The backup is restored.")]
+    if restored.kept is not None:
+        told = words.gettext(
+            "What the journal held before is kept as the backup of {moment}, "
+            "“before a backup was restored”. To go back to it, look inside that one."
+        )
+        said.append(told.format(moment=dates.moment(words, restored.kept.made)))
+    if restored.takes_passphrase:
+        said.append(
+            words.gettext(
+                "Your journal now opens with the passphrase of that backup, or with the recovery sheet of "
+                "that time; later ones no longer open it."
+            )
+        )
+    return " ".join(said)
 
 
 def backup_told(words: Words, backup: Any, where: str = "") -> tuple[str, str]:

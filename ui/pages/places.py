@@ -49,6 +49,7 @@ def _wire(page: Any, window: Any) -> None:
         "surgeries_asked": lambda: show_surgeries(window),
         "print_asked": lambda: print_visit(window),
         "other_asked": lambda: open_other(window),
+        "ways_on_asked": lambda: show_ways_on(window),
         "sample_asked": lambda story: open_sample(window, story),
     }
     for asked, answer in answers.items():
@@ -106,6 +107,14 @@ def open_other(window: Any) -> None:
     from ui import journal_files  # file dialogs are made when they are asked for
 
     journal_files.open_other(window)
+
+
+def show_ways_on(window: Any) -> None:
+    """Show what can be done about the journal that does not open."""
+    from ui import ways_on  # only where a journal does not open
+
+    if window.session.journal_path is not None:
+        ways_on.show_ways_on(window, window.session.journal_path)
 
 
 def open_sample(window: Any, story: str) -> None:

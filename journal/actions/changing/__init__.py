@@ -15,6 +15,7 @@ from journal.actions.changing.protecting import (
     unprotect,
     unprotect_file,
 )
+from journal.actions.changing.rescuing import rescue_file
 from journal.actions.changing.sampling import write_sample
 from journal.actions.changing.saving import new_id, now, remove, save
 from journal.exchange.wish import ImportWish
@@ -46,6 +47,7 @@ __all__ = [
     "remove",
     "remove_plain_copies",
     "removed",
+    "rescue_file",
     "save",
     "undo",
     "undoable",

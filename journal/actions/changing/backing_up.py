@@ -96,7 +96,7 @@ def backups_of(journal_path: Path, key: Key | None = None, second: Path | None =
     """Return all backups of a journal that can be found, the newest first; a second folder may be away."""
     path = _real(journal_path)
     found = [*backup.backups(backup.folder_beside(path), path, key)]
-    found += backup.copies_before_migration(path, key)
+    found += [*backup.copies_before_migration(path, key), *backup.copies_kept_aside(path, key)]
     if second is not None and second.is_dir():
         found += backup.backups(backup.folder_in(second, path), path, key)
     return tuple(sorted(found, key=lambda one: one.order, reverse=True))
@@ -116,14 +116,16 @@ def restore_backup(
     clock: Clock,
     *,
     passphrase: Passphrase | None = None,
+    own: Passphrase | None = None,
     force: bool = False,
 ) -> Restored:
     """Put a backup in the journal's place; what was there is kept as a backup. Raises KnownError.
 
-    The journal must be closed. With `force` also what is no journal is replaced, and kept.
+    `passphrase` opens the backup, `own` the journal that is there, where that has another. The journal must
+    be closed. With `force` also what is no journal is replaced, and kept.
     """
     with told(file):
-        return backup.restore(file, journal_path, clock, passphrase=passphrase, force=force)
+        return backup.restore(file, journal_path, clock, passphrase=passphrase, own=own, force=force)
 
 
 def backup_file(

@@ -55,11 +55,16 @@ def _copies(journal: Journal, second: Path | None) -> tuple[list[Path], tuple[Pa
     folders = [backup.folder_beside(journal.path)]
     if second is not None:
         folders.append(backup.folder_in(second, journal.path))
-    found = [one.path for one in backup.copies_before_migration(journal.path, journal.stored.key)]
+    key = journal.stored.key
+    beside = (
+        *backup.copies_before_migration(journal.path, key),
+        *backup.copies_kept_aside(journal.path, key),
+    )
+    found = [one.path for one in beside]
     unseen: list[Path] = []
     for folder in folders:
         try:
-            found += [one.path for one in backup.backups(folder, journal.path, journal.stored.key)]
+            found += [one.path for one in backup.backups(folder, journal.path, key)]
         except KnownError:
             unseen.append(folder)
     if second is not None and not second.is_dir():

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from journal.actions.targets import check_target, put_in_place, temporary_beside, told
 from journal.clock import Clock
 from journal.errors import KnownError
 from journal.storage import Passphrase
-from journal.storage.rescue import Rescue, key_of_spoilt, rescue
+
+if TYPE_CHECKING:
+    from journal.storage.rescue import Rescue
 
 
 def rescue_file(
@@ -19,6 +22,8 @@ def rescue_file(
     The source stays as it is. A file that is at the target is replaced only with `force`, the source never.
     Raises KnownError where nothing can be saved, the target cannot be written or the passphrase is wrong.
     """
+    from journal.storage.rescue import key_of_spoilt, rescue  # no journal that is opened waits for it
+
     check_target(target, force=force, journal=source)
     with told(source):
         if source.is_dir():

@@ -21,7 +21,7 @@ from journal.storage.unlocking import is_protected
 PLAIN = b"SQLite format 3\0"
 """How a file that is not protected begins."""
 
-BEFORE_MIGRATION = "before-migration"
+BEFORE_MIGRATION, KEPT_ASIDE = "before-migration", "kept-aside"
 _PATIENCE = 0.2
 _FOREIGN = "SELECT count(*) FROM sqlite_schema WHERE type = 'view' OR sql LIKE 'CREATE VIRTUAL%'"
 
@@ -62,11 +62,20 @@ def backups(folder: Path, journal_path: Path, key: Key | None = None) -> tuple[B
 
 def copies_before_migration(journal_path: Path, key: Key | None = None) -> tuple[Backup, ...]:
     """Return the copies that lie beside a journal since it was brought up to date, the newest first."""
-    pattern = f"{journal_path.stem}.before-"
+    return _beside(journal_path, ("before-",), BEFORE_MIGRATION, key)
+
+
+def copies_kept_aside(journal_path: Path, key: Key | None = None) -> tuple[Backup, ...]:
+    """Return what was kept beside a journal that another computer replaced or wrote to, the newest first."""
+    return _beside(journal_path, ("kept.", "kept-"), KEPT_ASIDE, key)
+
+
+def _beside(journal_path: Path, marks: tuple[str, ...], reason: str, key: Key | None) -> tuple[Backup, ...]:
+    named = tuple(f"{journal_path.stem}.{mark}" for mark in marks)
     found = [
-        look_at(file, Told(_written(file), 1, BEFORE_MIGRATION), key)
+        look_at(file, Told(_written(file), 1, reason), key)
         for file in _listed(journal_path.parent)
-        if file.name.startswith(pattern) and file.suffix == journal_path.suffix
+        if file.name.startswith(named) and file.suffix == journal_path.suffix
     ]
     return tuple(sorted(found, key=lambda backup: backup.order, reverse=True))
 

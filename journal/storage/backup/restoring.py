@@ -14,7 +14,7 @@ from journal.clock import Clock
 from journal.errors import KnownError
 from journal.records import Records
 from journal.storage.backup.disk import private_file, put_name_on_disk, put_on_disk, told_of
-from journal.storage.backup.listing import PLAIN, Backup, beginning, look_at
+from journal.storage.backup.listing import PLAIN, Backup, beginning, has_key, look_at
 from journal.storage.backup.making import clear_half_made
 from journal.storage.backup.names import Told, folder_beside, free_name, making_name
 from journal.storage.backup.verifying import verify_backup
@@ -35,11 +35,15 @@ _MARK = slice(68, 72)
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What a restore did: what the journal now holds, and the backup of what it held before, if anything."""
+    """What a restore did: what the journal now holds, and the backup of what it held before, if anything.
+
+    `takes_passphrase` says that it now opens with the backup's passphrase, which is not the one it had.
+    """
 
     records: Records
     kept: Backup | None
     is_protected: bool
+    takes_passphrase: bool = False
 
 
 def look_inside(backup: Path, clock: Clock, passphrase: Passphrase | None = None) -> Records:
@@ -54,6 +58,7 @@ def restore(
     clock: Clock,
     *,
     passphrase: Passphrase | None = None,
+    own: Passphrase | None = None,
     force: bool = False,
 ) -> Restored:
     """Put a backup in the journal's place, once it has been verified and what was there has been kept.
@@ -62,6 +67,9 @@ def restore(
     the copy verified whole; then what is there is copied among the backups, byte for byte; then the copy
     takes its place in one step. Whatever fails or is cut off before leaves the journal as it was. A plain
     backup of a protected journal is protected again first, with the journal's own key, where that is known.
+    One that is protected keeps the passphrase that it was made with.
+
+    `passphrase` opens the backup, `own` what is there now, where that has another.
 
     A file at the journal's place that cannot be told to be a journal is replaced with `force` alone. Raises
     KnownError.
@@ -74,14 +82,15 @@ def restore(
         clear_half_made(journal_path.parent, journal_path)
         with private_file(making):
             records = _copied(backup, making, clock, passphrase)
-            kept, key = _keep_what_is_there(journal_path, clock, passphrase, force=force)
+            kept, key = _keep_what_is_there(journal_path, clock, own or passphrase, force=force)
             if key is not None and beginning(making, len(PLAIN)) == PLAIN:
                 _protect(making, clock, key)
             is_protected = beginning(making, len(PLAIN)) != PLAIN
+            takes = is_protected and kept is not None and not has_key(making, key)
             set_aside_leftovers(journal_path)
             making.replace(journal_path)
         put_name_on_disk(journal_path.parent)
-    return Restored(records, kept, is_protected)
+    return Restored(records, kept, is_protected, takes)
 
 
 def _check_places(backup: Path, journal_path: Path) -> None:

@@ -41,8 +41,12 @@ PHRASES: dict[str, str] = {
         "place."
     ),
     "backup-other-passphrase": mark(
-        "The backup “{file}” has another passphrase than your journal, so it was not opened. Nothing was "
-        "changed. To see what it holds, open it by itself from the Journal menu, with the passphrase it had."
+        "The backup “{file}” has a passphrase of its own, other than your journal has now. Nothing was "
+        "changed. Please type the passphrase that it was made with, or the groups of its recovery sheet."
+    ),
+    "backup-passphrase-wrong": mark(
+        "The backup “{file}” does not open with this, or it is damaged. Nothing was changed. Please try "
+        "again: it is the passphrase that your journal had when the backup was made."
     ),
     "restore-itself": mark(
         "“{file}” is the journal itself, so there is nothing to restore. Nothing was changed. Please choose "

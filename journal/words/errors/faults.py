@@ -24,6 +24,15 @@ PHRASES: dict[str, str] = {
         "The journal “{file}” holds nothing of this any more, so there was nothing to erase. "
         "Nothing was changed."
     ),
+    "rescue-passphrase": mark(
+        "“{file}” is protected by a passphrase, or nothing in it can be read. Nothing was touched. Please "
+        "type its passphrase, or the groups of its recovery sheet."
+    ),
+    "rescue-passphrase-wrong": mark(
+        "Nothing could be read from “{file}” with this, so no new journal was made. The file was left as it "
+        "is. Perhaps the passphrase is another one; where the beginning of such a file is spoilt, no "
+        "passphrase and no sheet opens it any more, and only a backup helps."
+    ),
     "rescue-nothing": mark(
         "Nothing of a journal could be read from “{file}”, so no new one was made. The file was left as it "
         "is. Please keep it, and open a copy that you made earlier."

@@ -129,6 +129,10 @@ class TodayPage(TodayView):
             self._keep_soon.start()
 
     def _on_loaded(self) -> None:
+        if self._editing is not None and self._editing.id not in {
+            one.id for one in self.session.records.entries
+        }:
+            self._end_edit()  # it was erased, and what was half written about it with it
         if self._editing is None and any(entry.id == self._id for entry in self.session.records.entries):
             self._empty()  # saved just before the program ended, so the draft is no longer needed
         edited = self.session.draft("edit")

@@ -25,10 +25,12 @@ from ui.widgets.text import Quiet, Text
 class UnlockPage(Step):
     """Asks for what opens the file, and tells nothing of what is in it, nor whether it is a journal at all.
 
-    `other_asked` is sent when the person wants another journal. Nothing typed here is kept.
+    `other_asked` is sent when the person wants another journal, `ways_on_asked` when this one cannot be
+    opened. Nothing typed here is kept.
     """
 
     other_asked = Signal()
+    ways_on_asked = Signal()
 
     def __init__(
         self, session: Session, theme: Theme, settings: Settings, parent: QWidget | None = None
@@ -44,12 +46,14 @@ class UnlockPage(Step):
         self.open_one.setDefault(True)
         self.swap_one = RoomyButton()
         self.other_one = RoomyButton(words.gettext("Open &another journal…"))
+        self.ways_on_one = RoomyButton(words.gettext("It does not open…"))
         self._lay_out()
         for form in (self.by_passphrase, self.by_sheet):
             form.entered.connect(self.open)
         self.open_one.clicked.connect(self.open)
         self.swap_one.clicked.connect(self._swap)
         self.other_one.clicked.connect(self.other_asked)
+        self.ways_on_one.clicked.connect(self.ways_on_asked)
         session.answered.connect(self._answered)
         session.failed.connect(self._on_failed)
         session.locked.connect(self._show_file)
@@ -95,6 +99,7 @@ class UnlockPage(Step):
         others = FlowLayout()
         others.addWidget(self.swap_one)
         others.addWidget(self.other_one)
+        others.addWidget(self.ways_on_one)
         self.add_below(card)
         self.column.insertLayout(self.column.count() - 1, others)
         self.add_below(
@@ -126,7 +131,14 @@ class UnlockPage(Step):
 
     def _enable(self) -> None:
         is_free = self._asked is None
-        for widget in (self.by_passphrase, self.by_sheet, self.swap_one, self.other_one, self.open_one):
+        for widget in (
+            self.by_passphrase,
+            self.by_sheet,
+            self.swap_one,
+            self.other_one,
+            self.ways_on_one,
+            self.open_one,
+        ):
             widget.setEnabled(is_free)
         said = self._words.gettext
         self.open_one.setText(said("&Open") if is_free else said("Opening…"))

@@ -12,6 +12,7 @@ from journal.errors import KnownError
 from journal.words import dates
 from journal.words.backups import entry_told, inside_told, reason_said
 from journal.words.errors import sentence
+from ui.pages.settings.backups.own_passphrase import OwnPassphrase
 from ui.session import Session
 from ui.widgets.bullet import Bullet
 from ui.widgets.buttons import dialog_button
@@ -36,8 +37,11 @@ class LookInside(QDialog):
         self.setWindowTitle(self._title())
         self.holds = Text(self._words.gettext("Looking inside…"))
         self.latest = QVBoxLayout()
+        self.own = OwnPassphrase(session.words)
         self.status = Text()
         self._lay_out()
+        self.own.entered.connect(self.look)
+        self.finished.connect(self.own.forget)
         session.answered.connect(self._answered)
         self._asked = session.look_into_backup(file)
 
@@ -46,7 +50,13 @@ class LookInside(QDialog):
         if self._restoring is None:
             self.restore_button.setEnabled(False)
             self._tell(self._words.gettext("Restoring…"))
-            self._restoring = self._session.restore(self._file, self._path)
+            self._restoring = self._session.restore(self._file, self._path, self.own.typed)
+
+    def look(self) -> None:
+        """Look inside, with the backup's own passphrase where one was typed."""
+        if not self._asked:
+            self.own.wait(True)
+            self._asked = self._session.look_into_backup(self._file, self.own.typed)
 
     def reject(self) -> None:
         """Close, once what was begun is done."""
@@ -80,6 +90,7 @@ class LookInside(QDialog):
             reason = reason_said(self._words, self._known.reason)
             layout.addWidget(Quiet(said("Made {reason}.").format(reason=reason)))
         layout.addWidget(self.holds)
+        layout.addWidget(self.own)
         layout.addLayout(self.latest)
         layout.addWidget(self.status)
         layout.addStretch(1)
@@ -116,9 +127,18 @@ class LookInside(QDialog):
             return self._words.gettext(
                 "This journal can only be read here, so nothing can be restored into it."
             )
-        return self._words.gettext(
+        told = self._words.gettext(
             "Restoring puts this in the place of what your journal holds now. That is kept first, as a "
             "backup of its own, so you can always go back."
+        )
+        if self.own.isHidden():
+            return told
+        return (
+            told
+            + " "
+            + self._words.gettext(
+                "Your journal then opens with the passphrase of this backup, and no longer as it does now."
+            )
         )
 
     def _answered(self, number: int, result: Any) -> None:
@@ -130,15 +150,17 @@ class LookInside(QDialog):
                 self._tell(sentence(self._words, result))
                 self.restore_button.setEnabled(True)
             else:
-                self.restored.emit(result.kept)
+                self.restored.emit(result)
                 self.accept()
 
     def _show_inside(self, inside: Any) -> None:
+        self._asked = 0
+        self.own.wait(False)
         if isinstance(inside, KnownError):
-            self.holds.setText(sentence(self._words, inside))
-            self.status.hide()
+            self._show_why_not(inside)
             QTimer.singleShot(0, self, self._take_room)
             return
+        self.own.settle()
         now = self._session.records if self._session.is_loaded else None
         self.holds.setText(inside_told(self._words, inside, now))
         if inside.latest:
@@ -147,6 +169,19 @@ class LookInside(QDialog):
             self.latest.addWidget(Bullet(entry_told(self._words, entry), self))
         self.restore_button.setEnabled(self._session.why_read_only is None)
         QTimer.singleShot(0, self, self._take_room)
+
+    def _show_why_not(self, error: KnownError) -> None:
+        """Ask for the passphrase that the backup was made with, or say what is wrong with it."""
+        said = sentence(self._words, error)
+        if error.code == "backup-other-passphrase":
+            self.holds.setText(said)
+            self.own.ask()
+            self.status.setText(self._what_happens())
+        elif not self.own.isHidden():
+            self.own.say(said)
+        else:
+            self.holds.setText(said)
+            self.status.hide()
 
     def _tell(self, text: str) -> None:
         self.status.setText(text)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QListWidgetItem, QWidget
 
 from journal.errors import KnownError
 from journal.words import dates
-from journal.words.backups import backup_told
+from journal.words.backups import backup_told, restored_told
 from journal.words.errors import sentence
 from ui.backing_up import second_folder
 from ui.pages.settings.backups.look_inside import LookInside
@@ -201,18 +201,9 @@ class BackupsSection(Section):
         self.look_button.setEnabled(self.list.currentRow() >= 0)
         self.file_button.setEnabled(self.path is not None)
 
-    def _on_restored(self, kept: Any) -> None:
-        words = self._words
-        if kept is None:
-            self._tell(words.gettext("The backup is restored."))
-            return
-        when = dates.moment(words, kept.made)
-        told = words.gettext(
-            "The backup is restored. What the journal held before is kept as the backup of {moment}, "
-            "“before a backup was restored”. To go back to it, look inside that one."
-        )
-        self._tell(told.format(moment=when))
-        self._way_back = kept.path
+    def _on_restored(self, restored: Any) -> None:
+        self._tell(restored_told(self._words, restored))
+        self._way_back = None if restored.kept is None else restored.kept.path
 
     def _tell(self, text: str) -> None:
         self.told.setText(text)

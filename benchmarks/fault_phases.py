@@ -3,26 +3,37 @@
 from __future__ import annotations
 
 import shutil
-import uuid
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TypeAlias
 
+from benchmarks.fault_journals import (
+    KEY,
+    NEXT,
+    PLAIN,
+    Clock,
+    ids_of,
+    new_entry,
+    opened,
+    unsound,
+    with_entries,
+)
 from journal.actions.changing import import_file
+from journal.actions.changing.rescuing import rescue_file
+from journal.errors import KnownError
 from journal.exchange import recovery_json
-from journal.records import Entry, Records
+from journal.records import Records
 from journal.records.changes import Change
 from journal.storage import Journal, apply, backup, check, open_journal, read_records
-from journal.storage.encryption import protect_with, unprotect
+from journal.storage.encryption import change_passphrase, protect_with, unprotect
 from journal.storage.erasing import erase
-from journal.storage.key import Key
 from journal.storage.migration import MIGRATIONS
 
 Acknowledge: TypeAlias = Callable[[str], None]
 
-KEY = Key(bytes(range(32)), b"16 bytes of salt")
+STATES = ("plain", "protected", "changed")
+"""What a journal is in turn while its passphrase is set, changed and taken away."""
 IMPORTED = 300
 STEP = """
 CREATE TABLE moods (id TEXT PRIMARY KEY) STRICT;
@@ -30,18 +41,6 @@ CREATE TABLE filler (id INTEGER PRIMARY KEY, body TEXT) STRICT;
 INSERT INTO filler (body) SELECT note || id FROM entries;
 UPDATE entries SET note = note || '';
 """
-PLAIN = b"SQLite format 3\0"
-
-
-class Clock:
-    """Goes on by a second each time it is asked."""
-
-    def __init__(self) -> None:
-        self._now = datetime(2026, 11, 20, 8, 0, tzinfo=UTC)
-
-    def __call__(self) -> datetime:
-        self._now += timedelta(seconds=1)
-        return self._now
 
 
 @dataclass(frozen=True)
@@ -55,39 +54,6 @@ class Phase:
     prepare: Callable[[Path], None]
     work: Callable[[Path, Acknowledge], None]
     verify: Callable[[Path, Sequence[str]], tuple[int, list[str]]]
-
-
-def new_entry(number: int = 0, words: int = 300) -> Entry:
-    """Return an entry that no journal has yet."""
-    day = date(2026, 1, 1) + timedelta(days=number % 300)
-    return Entry(str(uuid.uuid4()), day, back=number % 11, note="word " * words)
-
-
-def with_entries(folder: Path, count: int = 60) -> None:
-    """Make a journal with some entries."""
-    with open_journal(folder / "my.journal", Clock()) as journal:
-        apply(journal, "import", [Change(None, new_entry(number)) for number in range(count)])
-
-
-def ids_of(records: Records) -> set[str]:
-    """Return the ids of the entries."""
-    return {entry.id for entry in records.entries}
-
-
-def opened(folder: Path, migrations: Path = MIGRATIONS) -> Journal:
-    """Open the journal of a folder as the next start of the program does."""
-    path = folder / "my.journal"
-    is_plain = path.read_bytes()[:16] == PLAIN
-    return open_journal(
-        path, Clock(), create=False, passphrase=None if is_plain else lambda: KEY, migrations=migrations
-    )
-
-
-def unsound(folder: Path) -> list[str]:
-    """Return what the next start and a check find wrong with the journal."""
-    with opened(folder) as journal:
-        found = [f"{journal.why_read_only}"] if journal.why_read_only else []
-        return found + [finding.code for finding in check(journal)]
 
 
 def _write(folder: Path, acknowledge: Acknowledge) -> None:
@@ -177,23 +143,42 @@ def _encrypt(folder: Path, acknowledge: Acknowledge) -> None:
         while True:
             protect_with(journal, KEY)
             acknowledge("protected")
+            change_passphrase(journal, NEXT)
+            acknowledge("changed")
             unprotect(journal)
             acknowledge("plain")
 
 
 def _verify_encrypted(folder: Path, acknowledged: Sequence[str]) -> tuple[int, list[str]]:
-    """Plain or protected, the journal is whole, and the next start leaves nothing half made beside it.
-
-    What was acknowledged last may only be undone by the step after it, which may have been finished.
-    """
-    del acknowledged
-    found = unsound(folder)
-    with opened(folder) as journal:
-        lost = 60 - len(read_records(journal).entries)
+    """As acknowledged last or one step on, the journal is whole, and the next start clears up beside it."""
+    state = _state(folder)
+    last = STATES.index(acknowledged[-1]) if acknowledged else 0
+    lost, found = int(state not in (STATES[last], STATES[(last + 1) % len(STATES)])), []
+    with _opened_as(folder, state) as journal:
+        lost += 60 - len(read_records(journal).entries)
+        found += [finding.code for finding in check(journal)]
+    if state != "plain" and b"word word" in (folder / "my.journal").read_bytes():
+        found.append("plain text in a protected journal")
     names = {file.name for file in folder.iterdir()} - {"my.journal"}
     if names:
         found.append(f"left behind: {sorted(names)}")
     return lost, found
+
+
+def _state(folder: Path) -> str:
+    if (folder / "my.journal").read_bytes()[:16] == PLAIN:
+        return "plain"
+    try:
+        opened(folder).close()
+    except KnownError:
+        return "changed"
+    return "protected"
+
+
+def _opened_as(folder: Path, state: str) -> Journal:
+    if state != "changed":
+        return opened(folder)
+    return open_journal(folder / "my.journal", Clock(), create=False, passphrase=lambda: NEXT)
 
 
 def _prepare_restoring(folder: Path) -> None:
@@ -243,6 +228,34 @@ def _verify_erased(folder: Path, acknowledged: Sequence[str]) -> tuple[int, list
     return lost + sum(one.encode() in content for one in acknowledged), found
 
 
+def _prepare_rescue(folder: Path) -> None:
+    with_entries(folder)
+    content = bytearray((folder / "my.journal").read_bytes())
+    content[4 * 4096 : 4 * 4096 + 600] = bytes(600)
+    (folder / "my.journal").unlink()
+    (folder / "spoilt").write_bytes(content)
+    rescue_file(folder / "spoilt", folder / "wanted", Clock())
+
+
+def _rescue(folder: Path, acknowledge: Acknowledge) -> None:
+    for number in range(10**6):
+        rescue_file(folder / "spoilt", folder / f"{number}.journal", Clock())
+        acknowledge(str(number))
+
+
+def _verify_rescued(folder: Path, acknowledged: Sequence[str]) -> tuple[int, list[str]]:
+    """Each journal under its own name holds all that can be saved; the spoilt one can be rescued again."""
+    with open_journal(folder / "wanted", Clock(), read_only=True) as journal:
+        wanted = read_records(journal)
+    found, made = [], sorted(folder.glob("[0-9]*.journal"))
+    rescue_file(folder / "spoilt", folder / "again.journal", Clock())
+    for path in (*made, folder / "again.journal"):
+        with open_journal(path, Clock(), create=False) as journal:
+            if read_records(journal) != wanted or check(journal):
+                found.append("half a rescue")
+    return len(set(acknowledged) - {path.stem for path in made}), found
+
+
 PHASES = (
     Phase("writing", with_entries, _write, _verify_written),
     Phase("importing", with_entries, _import, _verify_imported),
@@ -251,4 +264,5 @@ PHASES = (
     Phase("encrypting", with_entries, _encrypt, _verify_encrypted),
     Phase("restoring", _prepare_restoring, _restore, _verify_restored),
     Phase("erasing", with_entries, _erase, _verify_erased),
+    Phase("rescuing", _prepare_rescue, _rescue, _verify_rescued),
 )

@@ -1,6 +1,7 @@
 """Power loss, replayed: the writes of a program that saves are traced, then cut off at every sync.
 
-At each cut, whatever was not yet synced is dropped, kept, or kept in part and out of order; names given or
+At each cut, whatever was not yet synced is dropped, kept, or kept in part and out of order, a write as a
+whole or only some of its sectors (a torn page); names given or
 taken in a folder count as lost until the folder is synced. From each such disk the journal is opened again:
 everything acknowledged before the cut must be there and the file sound. Needs Linux and `strace`.
 """
@@ -14,20 +15,23 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from benchmarks.fault_phases import Clock, with_entries
+from benchmarks.fault_journals import Clock, with_entries
 from journal.storage import check, open_journal, read_records
 
 IN_PART = 3
 """Disks with a part of what was not synced, for each cut."""
 
+SECTOR = 512
+"""Bytes that a disk writes wholly or not at all."""
+
 _CALLS = "openat,write,pwrite64,ftruncate,fsync,fdatasync,unlink,rename"
 _SAVE = """
 import sys
 from pathlib import Path
-from benchmarks.fault_phases import Clock, new_entry
+from benchmarks.fault_journals import Clock, new_entry
 from journal.records.changes import Change
 from journal.storage import apply, open_journal
 with open_journal(Path(sys.argv[1]), Clock()) as journal:
@@ -142,10 +146,25 @@ def _kept(steps: Sequence[Step], chance: random.Random) -> Iterator[list[Step]]:
     for _ in range(IN_PART):
         names_until = chance.randrange(len(steps) + 1)  # a folder's changes reach the disk in their order
         yield [
-            step
+            left
             for number, step in enumerate(steps)
-            if synced[number] or (number < names_until if step.is_name else chance.random() < 0.5)
+            for left in ([step] if synced[number] else _left(step, chance, is_named=number < names_until))
         ]
+
+
+def _left(step: Step, chance: random.Random, *, is_named: bool) -> Iterator[Step]:
+    """Yield what is left of a step that was not synced: all of it, nothing, or some sectors of a write."""
+    fate = chance.choice(("whole", "torn", "gone"))
+    if step.is_name:
+        if is_named:
+            yield step
+    elif fate == "whole":
+        yield step
+    elif fate == "torn" and step.what == "write":
+        for start in range(0, len(step.data), SECTOR):
+            if chance.random() < 0.5:
+                part = step.data[start : start + SECTOR]
+                yield replace(step, data=part, place=step.place + start)
 
 
 def _is_synced(steps: Sequence[Step], number: int) -> bool:

@@ -29,6 +29,17 @@ _CODES = {
     14: "journal-not-readable",  # SQLITE_CANTOPEN
     26: "not-a-journal",  # SQLITE_NOTADB
 }
+_SAID = {
+    "database is locked": 5,
+    "database table is locked": 6,
+    "attempt to write a readonly database": 8,
+    "disk I/O error": 10,
+    "database disk image is malformed": 11,
+    "database or disk is full": 13,
+    "unable to open database file": 14,
+    "file is not a database": 26,
+}
+"""The numbers of what SQLite says where the library tells no number: while a backup is copied."""
 # EXTRA is FULL, and also syncs the folder once the rollback journal is deleted: with FULL alone a pulled
 # plug just after a commit can bring that journal back, and with it take back an acknowledged entry.
 # On macOS a sync reaches the disk itself only with fullfsync; no other system knows it.
@@ -119,7 +130,7 @@ def code_of(error: Exception) -> str | None:
     """Return the code of the sentence for SQLite's error, None where it is a bug of ours."""
     if str(error).startswith(_SPOILT):
         return "journal-broken"
-    number: int | None = getattr(error, "sqlite_errorcode", None)
+    number: int | None = getattr(error, "sqlite_errorcode", _SAID.get(str(error)))
     if isinstance(error, sqlite.IntegrityError):  # the library tells no finer code than SQLITE_CONSTRAINT
         return "journal-reference" if "FOREIGN KEY" in str(error) else None
     return None if number is None else _CODES.get(number & 0xFF)

@@ -17,6 +17,8 @@ from journal.errors import KnownError
 from journal.records import Entry
 from journal.records.changes import Change
 from journal.storage import Journal, apply, check, keep_draft, open_journal, read_records, undo
+from journal.storage.backup import make_backup
+from tests.storage.conftest import NOON
 
 LONG = "word " * 40_000
 
@@ -156,3 +158,16 @@ def test_that_a_medium_that_cannot_be_written_is_read_and_left_alone(
             open_journal(disk / "new.journal", clock)
         assert caught.value.code == "journal-not-made"
         assert [file.name for file in disk.iterdir()] == ["my.journal"]
+
+
+@needs_mount
+def test_that_a_backup_without_room_is_told_and_leaves_nothing(
+    tmp_path: Path, journal: Journal, entry: Entry
+) -> None:
+    apply(journal, "save-entries", [Change(None, replace(entry, note=LONG))])
+    with small_disk(tmp_path / "disk", "64k") as disk:
+        with pytest.raises(KnownError) as caught:
+            make_backup(journal, disk / "backups", "asked", NOON)
+        assert caught.value.code == "backup-no-room"
+        assert list((disk / "backups").iterdir()) == []
+    assert check(journal) == []

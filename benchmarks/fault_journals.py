@@ -1,4 +1,4 @@
-"""The journals that the studies of faults work on: made, opened as the next start would, and looked through."""
+"""The journals that the studies of faults work on: made, opened as the next start does, and looked at."""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ most steps is taken; adding sources up would count a step twice.
 
 from __future__ import annotations
 
+import errno
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -137,6 +138,10 @@ def _opened(path: Path) -> Iterator[tuple[IO[bytes], int]]:
         try:
             inner = packed.open(member)
         except (zipfile.BadZipFile, NotImplementedError, RuntimeError):  # encrypted, or packed in another way
+            raise KnownError("health-zip") from None
+        except OSError as error:
+            if error.errno != errno.EINVAL:  # it says that it lies before the file's beginning
+                raise
             raise KnownError("health-zip") from None
         with inner:
             yield inner, member.file_size

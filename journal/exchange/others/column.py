@@ -24,6 +24,8 @@ CHOICES: Mapping[str, tuple[str, ...]] = {"position": tuple(Position)}
 FIELDS = (
     "day", "time", *SCORES, *MINUTES, "steps", *LISTS, *CHOICES, "note", "medicine", "amount",
 )  # fmt: skip
+NAMED = tuple(name for name in FIELDS if name not in ("day", "time", "amount"))
+"""What a name can be where each row tells one thing by it, its day and time in columns of their own."""
 
 
 class Unit(StrEnum):

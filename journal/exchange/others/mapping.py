@@ -16,6 +16,7 @@ from journal.exchange.others.column import (
     FIELDS,
     LISTS,
     MINUTES,
+    NAMED,
     SCORES,
     Column,
     Unit,
@@ -71,8 +72,8 @@ def mapping_of(plain: Any) -> Mapping:
     _refuse_unknown("", plain, _TOP)
     order, offset = plain.get("date"), plain.get("offset")
     return Mapping(
-        columns=_columns("columns", plain.get("columns", {})),
-        names=_columns("names", plain.get("names", {})),
+        columns=_columns("columns", plain.get("columns", {}), FIELDS),
+        names=_columns("names", plain.get("names", {}), NAMED),
         source=_text("source", plain.get("source", "")),
         order=None if order is None else Order(_one_of("date", order, tuple(Order))),
         offset=None if offset is None else _offset(offset),
@@ -131,15 +132,15 @@ def fetched_mapping(path: Path) -> bytes:
     return data
 
 
-def _columns(place: str, plain: Any) -> dict[str, Column]:
+def _columns(place: str, plain: Any, fields: tuple[str, ...]) -> dict[str, Column]:
     if not isinstance(plain, dict):
         raise FieldError(place, "mapping-object", value=shown(plain))
     if len(plain) > MOST_COLUMNS:
         raise FieldError(place, "mapping-many", count=len(plain), most=MOST_COLUMNS)
-    return {name.strip(): _column(f"{place}.{shown(name)}", told) for name, told in plain.items()}
+    return {name.strip(): _column(f"{place}.{shown(name)}", told, fields) for name, told in plain.items()}
 
 
-def _column(place: str, plain: Any) -> Column:
+def _column(place: str, plain: Any, fields: tuple[str, ...]) -> Column:
     if plain is None:
         return Column(None)
     if not isinstance(plain, dict) or "field" not in plain:
@@ -150,7 +151,7 @@ def _column(place: str, plain: Any) -> Column:
     if not isinstance(values, dict):
         raise FieldError(f"{place}.values", "mapping-object", value=shown(values))
     column = Column(
-        field=None if named is None else _one_of(f"{place}.field", named, FIELDS),
+        field=None if named is None else _one_of(f"{place}.field", named, fields),
         lowest=_number(f"{place}.from", plain.get("from")),
         highest=_number(f"{place}.to", plain.get("to")),
         values=values,

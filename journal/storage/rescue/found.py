@@ -41,9 +41,11 @@ class Found:
     def take(self, name: str, row: Row) -> None:
         """Take in a row of the table `name`, in the order of its columns; what was found before stands."""
         if name == "change_set":
-            self.sets.setdefault(row[0], row)
+            if isinstance(row[0], int):
+                self.sets.setdefault(row[0], row)
         elif name == "change":
-            self.changes.setdefault((row[0], row[1]), row[2:])
+            if isinstance(row[0], int) and isinstance(row[1], int):  # else no log of ours wrote it
+                self.changes.setdefault((row[0], row[1]), row[2:])
         elif name == "draft":
             self.drafts.setdefault(row[0], row)
         elif name == "about":

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 PAGE_SIZE = 4096
@@ -16,6 +17,9 @@ PAGE_SIZE = 4096
 
 _TABLE_LEAF, _INDEX_LEAF, _INDEX_INNER = 13, 10, 2
 _MOST_VALUES = 200
+_MOST_TIMES = 16
+"""How often over, in all, what runs over is read: a hostile file may have thousands of rows share their pages."""
+
 _WHOLE_NUMBERS = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
 
 
@@ -30,14 +34,23 @@ class _NonsenseError(Exception):
     """What stands here is no row."""
 
 
+@dataclass(slots=True)
+class _File:
+    """The bytes of a file, and how many of those that run over may still be read."""
+
+    content: bytes
+    left: int
+
+
 def raw_rows(content: bytes) -> Iterator[RawRow]:
     """Yield every row that can be made out in the bytes of a file."""
+    file = _File(content, _MOST_TIMES * len(content))
     for first in range(0, len(content), PAGE_SIZE):
-        yield from _rows_of(content, first)
+        yield from _rows_of(file, first)
 
 
-def _rows_of(content: bytes, first: int) -> Iterator[RawRow]:
-    page = content[first : first + PAGE_SIZE]
+def _rows_of(file: _File, first: int) -> Iterator[RawRow]:
+    page = file.content[first : first + PAGE_SIZE]
     head = 100 if first == 0 else 0
     if len(page) < head + 12 or page[head] not in (_TABLE_LEAF, _INDEX_LEAF, _INDEX_INNER):
         return
@@ -46,22 +59,23 @@ def _rows_of(content: bytes, first: int) -> Iterator[RawRow]:
     for place in range(cells, min(cells + 2 * count, len(page) - 1), 2):
         (start,) = struct.unpack_from(">H", page, place)
         try:
-            yield _row(content, page, kind, start)
+            yield _row(file, page, kind, start)
         except (_NonsenseError, IndexError, struct.error):
             continue
 
 
-def _row(content: bytes, page: bytes, kind: int, place: int) -> RawRow:
+def _row(file: _File, page: bytes, kind: int, place: int) -> RawRow:
     place += 4 if kind == _INDEX_INNER else 0
     size, place = _varint(page, place)
     number = None
     if kind == _TABLE_LEAF:
         number, place = _varint(page, place)
-    return RawRow(number, _values(_payload(content, page, kind, size, place)))
+    return RawRow(number, _values(_payload(file, page, kind, size, place)))
 
 
-def _payload(content: bytes, page: bytes, kind: int, size: int, place: int) -> bytes:
+def _payload(file: _File, page: bytes, kind: int, size: int, place: int) -> bytes:
     """Return what belongs to a row, the pages on which it runs over included."""
+    content = file.content
     if not 0 < size <= len(content):
         raise _NonsenseError
     here = _size_on_page(kind, size)
@@ -72,6 +86,9 @@ def _payload(content: bytes, page: bytes, kind: int, size: int, place: int) -> b
         return payload
     (following,) = struct.unpack_from(">I", page, place + here)
     parts, missing = [payload], size - here
+    file.left -= missing
+    if file.left < 0:
+        raise _NonsenseError
     while missing > 0:
         start = (following - 1) * PAGE_SIZE
         over = content[start : start + PAGE_SIZE] if following > 1 else b""

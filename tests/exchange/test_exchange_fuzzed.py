@@ -1,0 +1,48 @@
+"""What fuzzing found in readers of other people's files, and hostile files beyond what it tries."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from journal.errors import KnownError
+from journal.exchange import reading_in
+from journal.exchange.wish import ImportWish
+
+TELLINGS = "FeatureName,Timestamp,Value,Label,Note\nPain,2026-01-20T08:00:00.000Z,4,,x\n"
+
+
+def refused(source: Path, mapping: dict[str, Any] | None = None) -> KnownError:
+    told = None
+    if mapping is not None:
+        told = json.dumps({"format": "recovery-journal-mapping", "version": 1, **mapping}).encode()
+    with pytest.raises(KnownError) as caught:
+        reading_in.read(source, ImportWish(mapping=told), str)
+    return caught.value
+
+
+@pytest.mark.parametrize("field", ["day", "time", "amount"])
+def test_that_a_name_cannot_be_what_only_a_column_holds(tmp_path: Path, field: str) -> None:
+    source = tmp_path / "f.csv"
+    source.write_text(TELLINGS)
+    reason = refused(source, {"names": {"Pain": {"field": field}}}).parameters["reason"]
+    assert isinstance(reason, KnownError)
+    assert (reason.code, reason.parameters["field"]) == ("field-choice", "names.Pain.field")
+
+
+def test_that_a_zip_whose_part_lies_before_its_beginning_is_refused(tmp_path: Path) -> None:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as packed:
+        packed.writestr("export.xml", "<HealthData/>")
+    data = bytearray(held.getvalue())
+    end = data.rindex(b"PK\x05\x06")
+    start = int.from_bytes(data[end + 16 : end + 20], "little")
+    data[end + 16 : end + 20] = (start + 60).to_bytes(4, "little")  # as if 60 bytes before it were cut off
+    source = tmp_path / "export.zip"
+    source.write_bytes(data)
+    assert refused(source).code == "health-zip"

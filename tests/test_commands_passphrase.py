@@ -260,3 +260,22 @@ def test_that_without_a_terminal_a_real_program_says_so_in_one_sentence(tmp_path
         check=False,
     )
     refused(Ended(ended.returncode, ended.stdout, ended.stderr), "no terminal")
+
+
+@pytest.mark.parametrize("now", ["another", None])
+def test_that_a_backup_with_an_older_passphrase_is_restored_by_it(
+    run: Run, sealed: str, file: str, tmp_path: Path, now: str | None
+) -> None:
+    assert run("backup", "old.backup", "--journal", sealed, "--passphrase-file", file).code == 0
+    assert run("unprotect", "--journal", sealed, "--passphrase-file", file).code == 0
+    (tmp_path / "now.txt").write_text("another\n", encoding="utf-8")
+    force: tuple[str, ...] = ()
+    if now is not None:
+        assert run("protect", "--journal", sealed, "--passphrase-file", "now.txt").code == 0
+        refused(run("restore", "old.backup", "--journal", sealed, "--passphrase-file", "now.txt"), "open")
+        force = ("--force",)  # what is there cannot be told to be a journal without its own passphrase
+        refused(run("restore", "old.backup", "--journal", sealed, "--passphrase-file", file), "--force")
+    ended = run("restore", "old.backup", "--journal", sealed, "--passphrase-file", file, *force)
+    assert ended.code == 0
+    assert "opens with the passphrase that the backup was made with" in ended.out
+    assert run("check", "--journal", sealed, "--passphrase-file", file).code == 0

@@ -103,6 +103,9 @@ class WaysOn(QDialog):
         journal_files.open_other(self._window)
 
     def _why(self, error: KnownError | None) -> str:
+        if error is not None and error.code == "not-a-journal":  # as is said of any file
+            said = self._words.gettext("The beginning of “{file}” is spoilt. It was left as it is.")
+            return said.format(file=self.path.name)
         if error is not None:
             return sentence(self._words, error)
         return self._words.gettext(

@@ -7,10 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from journal.errors import KnownError
 from journal.records import Entry, Medicine
+from ui.known import DRAFTS
+from ui.main_window import MainWindow
 from ui.session import Session
 
 FIRST = "00000000-0000-4000-8000-000000000001"
@@ -235,3 +238,26 @@ def test_that_a_sample_that_cannot_be_kept_is_told(
         session, lambda: session.open_sample("first-weeks", tmp_path / "file" / "a" / "s.journal")
     )
     assert isinstance(refused, KnownError)
+
+
+def test_that_what_is_half_written_of_an_erased_entry_goes_with_it(
+    window: MainWindow, answer_of: Callable[..., Any]
+) -> None:
+    session, written = window.session, entry(note="zwetschgenkuchen")
+    answer_of(session, lambda: session.save("save-entries", written))
+    today = window.page("today")
+    today.edit(written)
+    today.keep_draft()
+    assert "zwetschgenkuchen" in str(session.draft("edit"))
+    QGuiApplication.clipboard().setText("zwetschgenkuchen")
+    answer_of(session, lambda: session.remove(written.id))
+    answer_of(session, lambda: session.erase([written.id], True, None))
+    window.keep_drafts()
+    session.settle()
+    assert session.draft("edit") is None
+    assert "zwetschgenkuchen" not in str([session.draft(name) for name in DRAFTS])
+    assert "zwetschgenkuchen" not in str((session.undoable, session.redoable, session.records))
+    assert "zwetschgenkuchen" not in str(today.form.plain())
+    assert session.journal_path is not None
+    assert b"zwetschgenkuchen" not in session.journal_path.read_bytes()
+    assert QGuiApplication.clipboard().text() == "zwetschgenkuchen"  # which is not the program's

@@ -88,7 +88,7 @@ class LookInside(QDialog):
         layout.addWidget(Heading(self.windowTitle()))
         if self._known is not None:
             reason = reason_said(self._words, self._known.reason)
-            layout.addWidget(Quiet(said("Made {reason}.").format(reason=reason)))
+            layout.addWidget(Quiet(said("{reason}.").format(reason=reason[:1].upper() + reason[1:])))
         layout.addWidget(self.holds)
         layout.addWidget(self.own)
         layout.addLayout(self.latest)

@@ -11,7 +11,6 @@ from journal.exchange.others.column import LISTS, MINUTES, SCORES
 from journal.words import Words
 from journal.words.names import listed
 from journal.words.reports import one_line
-from ui.form_rows import add_row
 from ui.import_table import questions
 from ui.import_table.answers import Answer, Said, asks_order
 from ui.import_table.offered import field_name, fields_for
@@ -78,7 +77,7 @@ class ColumnForm(QScrollArea):
         self.field_box.setCurrentIndex(offered.index(answer.field) if answer.field in offered else 0)
         self.field_box.setMaxVisibleItems(16)
         self.field_box.activated.connect(self._choose_field)
-        add_row(form, self._words.gettext("&What is it?"), self.field_box)
+        questions.ask(form, self._words.gettext("&What is it?"), self.field_box)
         return column
 
     def _choose_field(self, _index: int) -> None:

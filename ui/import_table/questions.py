@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtWidgets import QFormLayout, QLabel
+from PySide6.QtWidgets import QFormLayout, QWidget
 
 from journal.exchange.others.column import SCORES, Unit
 from journal.words import Words
 from journal.words.dates import long_date
 from journal.words.fields import field_label, scale_ends
 from journal.words.reports import one_line
-from ui.form_rows import add_row
+from ui.form_rows import name_field
 from ui.import_table.answers import Answer, Said, number, numbers_in, readings, words_in
 from ui.import_table.offered import (
     SPLITS,
@@ -26,13 +26,22 @@ from ui.import_table.offered import (
 )
 from ui.import_table.room_choice import RoomChoice
 from ui.widgets.inputs import ChoiceBox, Line
-from ui.widgets.text import Quiet
+from ui.widgets.text import Quiet, Text
 
 Told = Callable[[], object]
 
 MOST_WORDS = 40
 NUMBERS_SHOWN = 12
 _NUMBER_LETTERS, _LABEL_LETTERS = 10, 40
+
+
+def ask(form: QFormLayout, label: str, field: QWidget, hint: str = "") -> None:
+    """Ask one thing: the question over the whole width, its field below it, and what helps under that."""
+    shown = Text(label)
+    for one in (shown, field, Quiet(hint) if hint else None):
+        if one is not None:
+            form.addRow(one)
+    name_field(field, label, hint, shown)
 
 
 def ask_scale(words: Words, form: QFormLayout, answer: Answer, texts: tuple[str, ...], told: Told) -> None:
@@ -49,8 +58,7 @@ def ask_scale(words: Words, form: QFormLayout, answer: Answer, texts: tuple[str,
             ).format(numbers=shown)
         )
     )
-    example = QLabel()
-    example.setWordWrap(True)
+    example = Text()
     ask = words.gettext("Which number means “{meaning}”?")
     for name, meaning in zip(("lowest", "highest"), scale_ends(words, answer.field), strict=True):
         line = Line(_NUMBER_LETTERS)
@@ -63,7 +71,7 @@ def ask_scale(words: Words, form: QFormLayout, answer: Answer, texts: tuple[str,
             told()
 
         line.textEdited.connect(typed)
-        add_row(form, ask.format(meaning=meaning), line)
+        ask(form, ask.format(meaning=meaning), line)
     example.setText(_example(words, answer, found))
     form.addRow(example)
 
@@ -77,7 +85,7 @@ def ask_unit(words: Words, form: QFormLayout, answer: Answer, told: Told) -> Non
         told()
 
     box = _choice(words.gettext("Please choose"), choices, answer.unit, choose)
-    add_row(form, words.gettext("How would an hour and a half be written there?"), box)
+    ask(form, words.gettext("How would an hour and a half be written there?"), box)
 
 
 def ask_split(words: Words, form: QFormLayout, answer: Answer, told: Told) -> None:
@@ -90,7 +98,7 @@ def ask_split(words: Words, form: QFormLayout, answer: Answer, told: Told) -> No
     choices = [(sign, split_name(words, sign)) for sign in SPLITS[1:]]
     box = _choice(split_name(words, ""), choices, answer.split or None, choose)
     box.setObjectName("split")
-    add_row(form, words.gettext("May a cell hold several words?"), box)
+    ask(form, words.gettext("May a cell hold several words?"), box)
 
 
 def ask_label(words: Words, form: QFormLayout, answer: Answer, told: Told) -> None:
@@ -105,7 +113,7 @@ def ask_label(words: Words, form: QFormLayout, answer: Answer, told: Told) -> No
 
     line.textEdited.connect(typed)
     hint = words.gettext("May be left empty.")
-    add_row(form, words.gettext("What stands before it in the note?"), line, hint)
+    ask(form, words.gettext("What stands before it in the note?"), line, hint)
 
 
 def ask_order(words: Words, form: QFormLayout, said: Said, told: Told) -> None:
@@ -120,7 +128,7 @@ def ask_order(words: Words, form: QFormLayout, said: Said, told: Told) -> None:
 
     box = _choice(words.gettext("Please choose"), choices, said.order, choose)
     hint = words.gettext("It could be read in more than one way, and so could the others.")
-    add_row(form, words.gettext("Which day is “{text}”?").format(text=one_line(text)), box, hint)
+    ask(form, words.gettext("Which day is “{text}”?").format(text=one_line(text)), box, hint)
 
 
 def ask_zone(words: Words, form: QFormLayout, said: Said, told: Told) -> None:
@@ -139,7 +147,7 @@ def ask_zone(words: Words, form: QFormLayout, said: Said, told: Told) -> None:
     hint = words.gettext(
         "How far its clock was from universal time. In the middle of Europe that is UTC+01:00."
     )
-    add_row(form, words.gettext("Which time zone are the times in?"), box, hint)
+    ask(form, words.gettext("Which time zone are the times in?"), box, hint)
 
 
 def ask_words(words: Words, form: QFormLayout, answer: Answer, texts: tuple[str, ...], told: Told) -> None:
@@ -172,7 +180,7 @@ def ask_words(words: Words, form: QFormLayout, answer: Answer, texts: tuple[str,
         if now is not None:
             answer.values[word] = now
         box = _choice(words.gettext("Leave it out"), choices, now, choose)
-        add_row(form, words.gettext("“{name}”").format(name=one_line(word)).replace("&", "&&"), box)
+        ask(form, words.gettext("“{name}”").format(name=one_line(word)).replace("&", "&&"), box)
     if len(met) > MOST_WORDS:
         form.addRow(
             Quiet(words.gettext("There are more words than can be shown here. The others are left out."))

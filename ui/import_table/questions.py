@@ -59,7 +59,7 @@ def ask_scale(words: Words, form: QFormLayout, answer: Answer, texts: tuple[str,
         )
     )
     example = Text()
-    ask = words.gettext("Which number means “{meaning}”?")
+    question = words.gettext("Which number means “{meaning}”?")
     for name, meaning in zip(("lowest", "highest"), scale_ends(words, answer.field), strict=True):
         line = Line(_NUMBER_LETTERS)
         line.setMaxLength(12)
@@ -71,7 +71,7 @@ def ask_scale(words: Words, form: QFormLayout, answer: Answer, texts: tuple[str,
             told()
 
         line.textEdited.connect(typed)
-        ask(form, ask.format(meaning=meaning), line)
+        ask(form, question.format(meaning=meaning), line)
     example.setText(_example(words, answer, found))
     form.addRow(example)
 

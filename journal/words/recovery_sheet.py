@@ -8,7 +8,7 @@ from journal.words.dates import long_date
 from journal.words.language import Words, mark
 
 _STEPS = (
-    mark("Start the program and open the file named above."),
+    mark("Start the program “Recovery journal” and open the file named above."),
     mark("On the page that asks for the passphrase, choose “I have a recovery sheet”."),
     mark(
         "Type the groups in their order. Capital and small letters are the same; spaces and hyphens do not "
@@ -58,7 +58,7 @@ def groups_heading(words: Words) -> str:
 def groups_hint(words: Words) -> str:
     """Return how signs that look alike are told apart."""
     return words.gettext(
-        "The letters I, L, O and U are not used: 0 is always the digit nought and 1 always the digit one."
+        "The letters I, L, O and U are not used: 0 is always the number zero and 1 always the number one."
     )
 
 

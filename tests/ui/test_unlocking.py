@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtDBus import QDBusConnection, QDBusMessage
-from PySide6.QtGui import QAccessible, QAction, QGuiApplication
+from PySide6.QtGui import QAccessible, QAction, QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -31,6 +31,7 @@ from ui.main_window import MainWindow
 from ui.pages.places import PAGES
 from ui.pages.settings.surgeries import SurgeriesSection
 from ui.pages.unlock import UnlockPage
+from ui.pages.unlock.forms import PassphraseForm
 from ui.session import Session
 from ui.settings import Settings
 from ui.start import open_window
@@ -273,7 +274,7 @@ def test_that_a_mistyped_group_is_told_and_marked(
     groups = groups_of(protected, clock).split("-")
     groups[4] = ("B" if groups[4][0] == "A" else "A") + groups[4][1:]
     page = try_the_sheet(locked, qtbot, "-".join(groups))
-    assert "Group 5 of the recovery key" in shown(page)
+    assert "Group 5 of the recovery sheet" in shown(page)
     assert page.by_sheet.field.textCursor().selectedText() == groups[4]
     assert locked.session.is_locked
 
@@ -670,3 +671,14 @@ def test_that_selecting_with_the_mouse_hands_nothing_on(line: SecretLine, qtbot:
     qtbot.mouseRelease(line, LEFT)
     assert line.selectedText() == "esel"
     assert handed == []
+
+
+def test_that_caps_lock_is_told_while_a_passphrase_is_typed(qtbot: QtBot) -> None:
+    form = PassphraseForm(english())
+    qtbot.addWidget(form)
+    shift, none = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.NoModifier
+    told = []
+    for letter, held in (("A", shift), ("B", none), ("é", none)):
+        QApplication.sendEvent(form.field, QKeyEvent(QEvent.Type.KeyPress, 0, held, letter))
+        told.append(not form.caps_one.isHidden())
+    assert told == [False, True, False]

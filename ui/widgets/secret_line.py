@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -27,7 +27,12 @@ _LONGEST = 1000
 
 
 class SecretLine(Line):
-    """One line whose text is shown only when the person asks for it."""
+    """One line whose text is shown only when the person asks for it.
+
+    `caps_seen` tells, with each letter, whether Caps Lock made it a capital or a small one.
+    """
+
+    caps_seen = Signal(bool)
 
     def __init__(self, letters: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(letters, parent)
@@ -48,6 +53,11 @@ class SecretLine(Line):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep what is typed in this field."""
+        letter, is_shifted = event.text(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if len(letter) == 1 and letter.lower() != letter.upper():
+            self.caps_seen.emit(letter.isupper() != is_shifted)
+        elif event.key() == Qt.Key.Key_CapsLock:
+            self.caps_seen.emit(False)  # the next letter tells
         if any(event.matches(keys) for keys in KEPT_IN):
             event.accept()
         else:

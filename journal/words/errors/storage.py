@@ -107,12 +107,12 @@ PHRASES: dict[str, str] = {
         "Please check the drive and try again."
     ),
     "recovery-key-length": mark(
-        "A recovery key has {groups} groups of {signs} letters and digits, and here are fewer or more. "
-        "Nothing was touched. Please compare it with the sheet."
+        "A recovery sheet has {groups} groups of {signs} letters and digits, and here are fewer or more. "
+        "Nothing was touched. Please compare what you typed with the sheet."
     ),
     "recovery-key-group": mark(
-        "Group {group} of the recovery key is not as on any sheet. Nothing was touched. "
-        "Please compare this group with yours."
+        "Group {group} of the recovery sheet is mistyped. Nothing was touched. "
+        "Please compare this group with the sheet."
     ),
     "check-structure": mark("The file's structure is damaged: {said}."),
     "check-unreadable": mark("The journal “{file}” cannot be read to the end: {why}."),

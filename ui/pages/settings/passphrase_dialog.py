@@ -6,7 +6,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
 from journal.errors import KnownError
@@ -111,6 +111,18 @@ class PassphraseDialog(QDialog):
         """Close, unless the file is being written."""
         if self._asked is None:
             super().reject()
+
+    def event(self, event: QEvent) -> bool:
+        """Grow with what is said beside the fields, so that no line covers another."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            QTimer.singleShot(0, self, self._take_room)
+        return super().event(event)
+
+    def _take_room(self) -> None:
+        layout = self.layout()
+        if layout is not None:
+            needed = layout.totalHeightForWidth(self.width())
+            self.resize(self.width(), max(self.height(), needed))
 
     def _ask(self) -> int:
         current = self._typed("current") if "current" in self.fields else None

@@ -13,6 +13,7 @@ from journal.words import Words
 from ui.form_rows import Row, add_row
 from ui.widgets.message_bar import announce
 from ui.widgets.secret_line import KEPT_IN, SECRET_HINTS, SecretLine
+from ui.widgets.text import Text
 from ui.widgets.tick_line import TickLine
 
 _WIDE_IN_LETTERS = 48
@@ -32,7 +33,11 @@ class PassphraseForm(QWidget):
         self.show_one = TickLine(words.gettext("Show what I type"))
         form = _form_of(self)
         self._row = add_row(form, words.gettext("&Passphrase"), self.field)
+        self.caps_one = Text(words.gettext("Caps Lock is on: letters come out as capitals."))
+        self.caps_one.hide()
+        form.addRow(self.caps_one)
         form.addRow(self.show_one)
+        self.field.caps_seen.connect(self._show_caps)
         self.show_one.toggled.connect(self.field.show_typed)
         self.field.returnPressed.connect(self.entered)
 
@@ -54,6 +59,12 @@ class PassphraseForm(QWidget):
         """Let go of what was typed, and hide the next."""
         self.field.forget()
         self.show_one.setChecked(False)
+        self.caps_one.hide()
+
+    def _show_caps(self, on: bool) -> None:
+        if on and self.caps_one.isHidden():
+            announce(self.caps_one, self.caps_one.text())
+        self.caps_one.setVisible(on)
 
 
 class SheetForm(QWidget):

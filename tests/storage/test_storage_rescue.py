@@ -12,7 +12,18 @@ from pathlib import Path
 import pytest
 
 from journal.errors import KnownError
-from journal.records import Dose, Entry, Kept, Medicine, Person, Records, Surgery, TypicalWeek
+from journal.records import (
+    Dose,
+    Entry,
+    Goal,
+    Kept,
+    Medicine,
+    Person,
+    Question,
+    Records,
+    Surgery,
+    TypicalWeek,
+)
 from journal.records.changes import Change
 from journal.storage import (
     apply,
@@ -26,7 +37,11 @@ from journal.storage import (
     undo,
 )
 from journal.storage.connection import connect
-from journal.storage.rescue import Rescue, rescue
+from journal.storage.key import Secret
+from journal.storage.recovery_key import recovery_text
+from journal.storage.rescue import Rescue, key_of_spoilt, rescue
+from journal.storage.rescue.deciding import decide
+from journal.storage.rescue.found import Found
 from tests.storage.conftest import NOON, HandClock
 
 MEDICINE = Medicine("22222222-2222-4222-8222-222222222222", "Paracetamol", dose="500 mg")
@@ -244,3 +259,29 @@ def test_that_a_file_with_nothing_to_save_is_said_to_hold_nothing(tmp_path: Path
         rescue(source, tmp_path / "new.journal", HandClock())
     assert caught.value.code == "rescue-nothing"
     assert [file.name for file in tmp_path.iterdir()] == ["source"]
+
+
+def test_that_an_id_that_stands_in_two_lists_is_kept_in_the_surer_one() -> None:
+    same = "99999999-9999-4999-8999-999999999999"
+    real, lookalike = Goal(same, "Walk to the lake", date(2026, 1, 5)), Question(same, "Walk to the lake")
+    for sure, kept in (("goals", real), ("questions", lookalike)):
+        found = Found(whole={("goals", same): real, ("questions", same): lookalike}, sure={(sure, same)})
+        decided = decide(found)
+        assert decided.records == {(sure, same): kept}
+        assert not +decided.lost
+
+
+def test_that_an_encrypted_journal_with_a_spoilt_salt_is_told_as_lost_with_passphrase_and_sheet(
+    path: Path, clock: HandClock, tmp_path: Path
+) -> None:
+    secret = Secret("a word of mine", rounds=10)
+    with open_journal(path, clock, passphrase=lambda: secret, protect_new=True) as journal:
+        apply(journal, "save-entries", [Change(None, entry(1))])
+        assert journal.key is not None
+        groups = recovery_text(journal.key)
+    path.write_bytes(bytes(range(16)) + path.read_bytes()[16:])
+    for typed in (secret, Secret(groups, rounds=10)):
+        key = key_of_spoilt(path, lambda typed=typed: typed)  # type: ignore[misc]  # its own in each turn
+        with pytest.raises(KnownError, match="rescue-nothing"):
+            rescue(path, tmp_path / "new.journal", clock, key)
+        assert not (tmp_path / "new.journal").exists()

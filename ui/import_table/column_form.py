@@ -15,16 +15,19 @@ from ui.import_table import questions
 from ui.import_table.answers import Answer, Said, asks_order
 from ui.import_table.offered import field_name, fields_for
 from ui.import_table.room_choice import RoomChoice
-from ui.tab_order import order_tabs
 from ui.widgets.text import Heading, Text
 
 SHOWN_TEXTS, LONGEST_SHOWN = 6, 60
 
 
 class ColumnForm(QScrollArea):
-    """The questions about the column that is shown; each answer goes into `Said` at once."""
+    """The questions about the column that is shown; each answer goes into `Said` at once.
+
+    `changed` tells of an answer, `asked` that other questions stand there.
+    """
 
     changed = Signal()
+    asked = Signal()
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -115,7 +118,7 @@ class ColumnForm(QScrollArea):
         self._more.deleteLater()
         self._more.hide()
         self._more = more
-        self._in_order()
+        self.asked.emit()
 
     def _split_changed(self) -> None:
         self._answer.values = {}
@@ -126,9 +129,6 @@ class ColumnForm(QScrollArea):
         if had_focus and again is not None:
             again.setFocus()
         self.changed.emit()
-
-    def _in_order(self) -> None:
-        order_tabs(self._head, self._more)
 
     def focusNextPrevChild(self, next_one: bool) -> bool:
         """Bring what the keyboard comes to into sight."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QProgressBar, QStackedWidget, QVBoxLayout
 from journal.words import Words
 from ui.import_table.columns_page import ColumnsPage
 from ui.import_table.preview_page import PreviewPage
+from ui.tab_order import order_tabs
 from ui.widgets.buttons import RoomyButton
 from ui.widgets.flow import FlowLayout
 from ui.widgets.message_bar import announce
@@ -84,6 +85,7 @@ class ImportView(QDialog):
             self.pages.addWidget(page)
         foot = QWidget()
         flow = FlowLayout(foot)
+        self.columns.form.asked.connect(lambda: order_tabs(self.columns, foot))
         asking = (self.load_button, self.save_button, self.next_button)
         for button in (*asking, self.back_button, self.bring_button, self.cancel_button):
             button.setAutoDefault(False)

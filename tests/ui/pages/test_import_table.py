@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from journal.exchange import csv_zip, recovery_json
@@ -287,9 +288,6 @@ def test_that_closing_lets_go_of_what_was_read(open_file: Open) -> None:
 
 
 def test_that_everything_the_keyboard_comes_to_has_a_name(open_file: Open) -> None:
-    from PySide6.QtCore import Qt
-    from PySide6.QtWidgets import QAbstractButton
-
     dialog = open_file(TABLE)
     for column, field in (("Back ache", "back"), ("Slept", "sleep"), ("Walk", "walking_minutes")):
         choose(dialog, column, field)
@@ -297,3 +295,19 @@ def test_that_everything_the_keyboard_comes_to_has_a_name(open_file: Open) -> No
             if one.isVisible() and one.focusPolicy() & Qt.FocusPolicy.TabFocus and not one.focusProxy():
                 text = one.text() if isinstance(one, QAbstractButton) else ""
                 assert one.accessibleName() or text, one
+
+
+def test_that_tab_goes_from_the_list_through_the_questions_to_the_buttons(open_file: Open) -> None:
+    dialog = open_file(TABLE)
+    met, one = [dialog.columns.list.accessibleName()], dialog.columns.list.nextInFocusChain()
+    while one is not None and one is not dialog.next_button:
+        if one.isVisible() and one.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            met.append(one.accessibleName() or (one.text() if isinstance(one, QAbstractButton) else ""))
+        one = one.nextInFocusChain()
+    assert met == [
+        "Columns of the file",
+        "What is it?",
+        "Which day is “03/04/2026”?",
+        "&Load answers…",
+        "&Save answers…",
+    ]

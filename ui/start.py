@@ -27,6 +27,9 @@ OPEN_AFTER_MS = 10
 WARM_UP_AFTER_MS = 150
 """So that the page shows what was read before a thread begins to import."""
 
+ICONS = Path(__file__).parent.parent / "resources" / "window_icon"
+ICON_SIZES = (16, 24, 32, 48, 64, 128, 256)
+
 _PLAIN = b"SQLite format 3\0"
 """How a journal without a passphrase begins."""
 
@@ -116,8 +119,19 @@ def _fill(window: MainWindow, path: Path | None) -> None:
 
     window.theme.has_icons = True
     window.rail.update()
+    QTimer.singleShot(0, window, lambda: _give_icon(window))
     QTimer.singleShot(0, window, window.build_menus)
     QTimer.singleShot(OPEN_AFTER_MS, window, lambda: window.session.open(path or default_journal()))
+
+
+def _give_icon(window: MainWindow) -> None:
+    """Give the window its picture for the system's bars and lists; each size is read when it is wanted."""
+    from PySide6.QtGui import QIcon  # not before the first page is painted
+
+    icon = QIcon()
+    for size in ICON_SIZES:
+        icon.addFile(str(ICONS / f"{size}.png"))
+    window.setWindowIcon(icon)
 
 
 def _settle_in(app: QApplication, words: Words, clock: Clock) -> None:

@@ -278,3 +278,12 @@ def test_that_a_journal_that_cannot_be_looked_for_is_told_in_the_window(
     assert failed.args[0].code == "journal-not-made"
     assert window.isVisible()
     window.close()
+
+
+def test_that_the_window_has_a_picture_in_every_size_that_systems_ask_for(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: not window.windowIcon().isNull())
+    sizes = sorted(size.width() for size in window.windowIcon().availableSizes())
+    assert sizes == [16, 24, 32, 48, 64, 128, 256]
+    assert not window.windowIcon().pixmap(48, 48).isNull()

@@ -68,14 +68,11 @@ def _made(path: Path, *, is_protected: bool) -> list[int]:
         for start in range(0, ENTRIES, 20):
             changes = [Change(None, new_entry(number, 30)) for number in range(start, start + 20)]
             apply(journal, "import", changes)
-        try:
-            rows = journal.connection.execute("SELECT pageno FROM dbstat WHERE name = 'sqlite_schema'")
-            schema = sorted(row[0] for row in rows.fetchall())
-        except Exception:  # noqa: BLE001 – where SQLite was built without it, the schema begins on page one
-            schema = [1]
+        content = path.read_bytes()
         if is_protected:
             protect_with(journal, KEY)
-    return schema
+    pages = range(1, len(content) // PAGE + 1)
+    return [page for page in pages if page == 1 or b"CREATE " in content[(page - 1) * PAGE : page * PAGE]]
 
 
 def _parts(content: bytes, schema: list[int], *, is_protected: bool) -> dict[str, list[tuple[int, int]]]:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from journal.exchange import csv_zip, recovery_json
@@ -280,11 +280,16 @@ def test_that_a_journal_that_can_only_be_read_is_shown_but_takes_nothing(
     assert "can only be read here" in dialog.preview.accessibleDescription()
 
 
-def test_that_closing_lets_go_of_what_was_read(open_file: Open) -> None:
+@pytest.mark.parametrize("is_locked", [False, True])
+def test_that_closing_and_locking_let_go_of_what_was_read(open_file: Open, is_locked: bool) -> None:
     dialog = open_file(TABLE)
-    said = dialog.columns
-    dialog.reject()
-    assert said.said is None
+    columns = dialog.columns
+    if is_locked:  # as the window closes dialogs then
+        QDialog.done(dialog, QDialog.DialogCode.Rejected)
+    else:
+        dialog.reject()
+    assert columns.said is None
+    assert dialog._said is None
 
 
 def test_that_everything_the_keyboard_comes_to_has_a_name(open_file: Open) -> None:

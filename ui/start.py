@@ -119,7 +119,7 @@ def _fill(window: MainWindow, path: Path | None) -> None:
 
     window.theme.has_icons = True
     window.rail.update()
-    QTimer.singleShot(0, window, lambda: _give_icon(window))
+    QTimer.singleShot(WARM_UP_AFTER_MS, window, lambda: _give_icon(window))
     QTimer.singleShot(0, window, window.build_menus)
     QTimer.singleShot(OPEN_AFTER_MS, window, lambda: window.session.open(path or default_journal()))
 

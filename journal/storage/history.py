@@ -13,6 +13,7 @@ from journal.storage.connection import Connection
 from journal.storage.journal import Journal
 from journal.storage.log import change_of, header, logged_record
 from journal.storage.records import change
+from journal.storage.swollen import refuse_swollen
 from journal.storage.tables import find
 
 _HISTORY = """
@@ -46,6 +47,7 @@ def history(journal: Journal, record_id: str) -> tuple[tuple[ChangeSet, Change],
     Each comes with its change set, of which only that change is told.
     """
     with journal.reading() as connection:
+        refuse_swollen(connection, "change", "record_id = ?", record_id)
         rows = connection.execute(_HISTORY, (record_id,)).fetchall()
     found = ((row[:5], change_of(*row[5:])) for row in rows)
     return tuple((header(said, (made,)), made) for said, made in found)
@@ -54,6 +56,7 @@ def history(journal: Journal, record_id: str) -> tuple[tuple[ChangeSet, Change],
 def removed(journal: Journal) -> tuple[tuple[datetime, Kept], ...]:
     """Return the records that are gone, each with the moment of its removal, the latest first."""
     with journal.reading() as connection:
+        refuse_swollen(connection, "change")
         rows = connection.execute(_REMOVED).fetchall()
     return tuple(
         (datetime.fromisoformat(made), logged_record(collection, before)) for made, collection, before in rows

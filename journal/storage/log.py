@@ -13,6 +13,7 @@ from journal.records import WrittenBy, from_plain, to_plain
 from journal.records.changes import Change, ChangeSet
 from journal.storage.connection import Connection, value_of
 from journal.storage.rows import NO_SENSE, as_json
+from journal.storage.swollen import refuse_swollen
 from journal.storage.tables import name_of, record_type_of
 
 HEADER = 'number, made, "by", action, sample'
@@ -55,6 +56,7 @@ def header(row: tuple[Any, ...], changes: tuple[Change, ...] = ()) -> ChangeSet:
 
 def changes_of(connection: Connection, number: int) -> tuple[Change, ...]:
     """Return what a change set changed, in its order."""
+    refuse_swollen(connection, "change", "set_number = ?", number)
     rows = connection.execute(
         "SELECT collection, before, after FROM change WHERE set_number = ? ORDER BY place", (number,)
     )

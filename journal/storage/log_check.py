@@ -13,6 +13,7 @@ from journal.storage.connection import Connection, value_of
 from journal.storage.finding import Finding
 from journal.storage.journal import Journal
 from journal.storage.log import as_logged, logged_record
+from journal.storage.swollen import refuse_swollen
 from journal.storage.tables import NAMES, read_table
 
 Place: TypeAlias = tuple[str, str]
@@ -22,6 +23,7 @@ Place: TypeAlias = tuple[str, str]
 def log_findings(journal: Journal) -> Iterator[Finding]:
     """Yield each change set that cannot be, then each record that the log does not lead to."""
     with journal.reading() as connection:
+        refuse_swollen(connection, "change")
         yield from (Finding("check-log", {"number": number}) for number in _broken_sets(connection))
         yield from _replayed(connection)
 

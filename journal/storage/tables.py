@@ -13,6 +13,7 @@ from journal.records import COLLECTIONS, Person, collection_of
 from journal.records.changes import PERSON, Change, Changed
 from journal.storage.connection import Connection
 from journal.storage.rows import NO_SENSE, Row, Table, record_of, records_of, row_of, table_of
+from journal.storage.swollen import refuse_swollen
 
 NAMES = (*COLLECTIONS, PERSON)
 """The tables that hold records."""
@@ -33,10 +34,11 @@ _UNREADABLE = (FieldError, sqlite.OperationalError, *NO_SENSE)
 def read_table(connection: Connection, name: str) -> list[Any]:
     """Return every record of a table, in the order in which they were written down.
 
-    Raises KnownError `journal-value` for the first that cannot be.
+    Raises KnownError `journal-value` for the first that cannot be, `journal-broken` as `refuse_swollen`.
     """
     table = _table(name)
     try:
+        refuse_swollen(connection, name)
         return [record for rows in _rows(connection, table) for record in records_of(table.record_type, rows)]
     except _UNREADABLE as error:
         for found in unreadable(connection, name):
@@ -47,6 +49,7 @@ def read_table(connection: Connection, name: str) -> list[Any]:
 def unreadable(connection: Connection, name: str) -> Iterator[KnownError]:
     """Yield an error for each row of a table that makes no record, with table, id and field."""
     table = _table(name)
+    refuse_swollen(connection, name)
     key = "only" if name == PERSON else "id"
     usual, connection.text_factory = connection.text_factory, _any_text
     try:

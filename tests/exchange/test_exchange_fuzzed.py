@@ -46,3 +46,12 @@ def test_that_a_zip_whose_part_lies_before_its_beginning_is_refused(tmp_path: Pa
     source = tmp_path / "export.zip"
     source.write_bytes(data)
     assert refused(source).code == "health-zip"
+
+
+@pytest.mark.parametrize("letters", ["x", "utf-7", "idna", "hex", "utf-16"])
+def test_that_an_export_is_read_in_its_own_letters_whatever_it_calls_them(
+    tmp_path: Path, letters: str
+) -> None:
+    source = tmp_path / "export.xml"
+    source.write_text(f'<?xml version="1.0" encoding="{letters}"?>\n<HealthData/>')
+    assert reading_in.read(source, ImportWish(), str)[1].format == "apple-health"

@@ -96,7 +96,7 @@ class _Steps:
 
 def _parse(file: IO[bytes], length: int, steps: _Steps, progress: Progress) -> None:
     """Read the file piece by piece; what is read is let go of at once."""
-    parser = expat.ParserCreate()
+    parser = expat.ParserCreate("utf-8")  # which other letters it names is not looked up
     parser.buffer_text = False
     parser.StartElementHandler = steps.start
     parser.EntityDeclHandler = _refuse_entity

@@ -18,7 +18,7 @@ PAGE_SIZE = 4096
 _TABLE_LEAF, _INDEX_LEAF, _INDEX_INNER = 13, 10, 2
 _MOST_VALUES = 200
 _MOST_TIMES = 16
-"""How often over, in all, what runs over is read: a hostile file may have thousands of rows share their pages."""
+"""How often over what runs over is read in all: in a hostile file thousands of rows may share pages."""
 
 _WHOLE_NUMBERS = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
 

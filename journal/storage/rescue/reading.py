@@ -18,6 +18,7 @@ from journal.storage.rescue.found import Found, sorted_to_table
 from journal.storage.rescue.pages import raw_rows
 from journal.storage.rows import Row, table_of
 from journal.storage.schema import refuse_foreign
+from journal.storage.swollen import refuse_swollen
 from journal.storage.tables import NAMES
 
 _MOST_ASKED = 100_000
@@ -85,15 +86,27 @@ def _any_text(kept: bytes) -> str:
 def _read_tables(connection: Connection, found: Found) -> None:
     for row in _rows(connection, "change_set", _SET):
         found.take("change_set", row)
-    for row in _changes(connection, max(found.sets, default=0)):
-        found.take("change", row)
-    for name, listed in _OTHERS.items():
-        for row in _rows(connection, name, listed):
-            found.take(name, row)
+    if not _is_swollen(connection, "change"):
+        for row in _changes(connection, max(found.sets, default=0)):
+            found.take("change", row)
+    tables = {**_OTHERS, **{name: table_of(name).listed for name in NAMES}}
+    for name, listed in tables.items():
+        if not _is_swollen(connection, name):
+            for row in _rows(connection, name, listed):
+                found.take(name, row)
     for name in NAMES:
-        for row in _rows(connection, name, table_of(name).listed):
-            found.take(name, row)
         found.known |= {(name, str(found_id)) for found_id in _ids(connection, name)}
+
+
+def _is_swollen(connection: Connection, name: str) -> bool:
+    """Whether a table says more than its file can hold, so that its pages are read by themselves."""
+    try:
+        refuse_swollen(connection, name)
+    except KnownError:
+        return True
+    except _UNREADABLE:
+        return False
+    return False
 
 
 def _rows(connection: Connection, name: str, listed: str) -> Iterator[Row]:

@@ -1,4 +1,4 @@
-"""Feeds spoilt files to the readers: `python -m benchmarks.fuzz journal|json|csv [--engine NAME] [--minutes N]`.
+"""Feeds spoilt files to the readers: `python -m benchmarks.fuzz journal|json|csv [--minutes N]`.
 
 What is worth spoiling further is kept in a folder, so that the next run goes on from there. A file is read or
 refused in a sentence; whatever else comes of it is a finding, kept with its traceback.

@@ -8,7 +8,7 @@ from pathlib import Path
 
 
 def main() -> None:
-    """Run the engine on the target for so many seconds; the words are in the order that `benchmarks.fuzz` gives."""
+    """Run the engine on the target for so many seconds; `benchmarks.fuzz` gives the words in this order."""
     target, engine, seconds, folder, chance = sys.argv[1:]
     import_module(f"benchmarks.fuzzing.with_{engine}").run(target, Path(folder), float(seconds), int(chance))
 

@@ -1,4 +1,4 @@
-"""The program's zip of tables, other programs' tables, and Apple Health's XML: spoilt by cells, parts and bytes."""
+"""The program's zip of tables, other programs' tables, Apple Health's XML: spoilt by cells and bytes."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from benchmarks.fuzzing.text_spoilt import WORDS
 from benchmarks.moment import NOW
 from journal.errors import KnownError
 from journal.exchange import csv_zip, others
+from journal.exchange.others import crisiscore
+from journal.exchange.others.column import NAMED
 from journal.exchange.others.mapping import FORMAT
 from journal.exchange.wish import ImportWish
 from journal.records import Records
@@ -23,29 +25,69 @@ from journal.sample import tell
 
 _SHARE = 6
 _TABLES = (
-    "date,weekday,time of day,category,rating/amount,detail,notes\n8th Dec 2021,Wed,pre,Symptom,3,Back pain,said\n"
-    "9th Dec 2021,Thu,08:30,Medication,2,Ibuprofen,\n",
-    "\ufefffull_date,date,weekday,time,mood,activities,scales,note_title,note\n"
-    '2026-01-20,January 20,Tuesday,8:15 PM,good,walk | rest,Pain: 3,"A, b","c"\n',
-    "FeatureName,Timestamp,Value,Label,Note\nPain,2026-01-20T08:00:00.000Z,4,,x\nWalk,2026-01-20T09:00:00Z,0:30:00,,\n",
-    "Date,Time,Pain Level,Locations,Symptoms,Limited Activities,Sleep Quality,Mood Impact,Missed Work Days,Notes\\n"
-    '2026-01-20,08:00,4,back,,walking,5,3,0,"a\\nb"\\n',
+    """date,weekday,time of day,category,rating/amount,detail,notes
+8th Dec 2021,Wed,pre,Symptom,3,Back pain,said
+9th Dec 2021,Thu,08:30,Medication,2,Ibuprofen,
+""",
+    """\ufefffull_date,date,weekday,time,mood,activities,scales,note_title,note
+2026-01-20,January 20,Tuesday,8:15 PM,good,walk | rest,Pain: 3,"A, b","c"
+""",
+    """FeatureName,Timestamp,Value,Label,Note
+Pain,2026-01-20T08:00:00.000Z,4,,x
+Walk,2026-01-20T09:00:00Z,0:30:00,,
+""",
+    f"""{crisiscore.FIRST_LINE}\\n2026-01-20,08:00,4,back,,walking,5,3,0,"a\\nb"\\n""",
     "Date,Move Minutes count,Step count,Walking duration (ms)\n2026-01-20,30,4200,1800000\n",
     "Day;Pain;Walked;Said;Medicine;Time;Amount\n20.01.2026;4,5;0:30;well;Ibuprofen;08:00;1\n21.01.2026;5;10;;;;\n",
-    '<?xml version="1.0"?><!DOCTYPE HealthData [<!ELEMENT HealthData (Record)*>]><HealthData locale="en">'
-    '<Record type="HKQuantityTypeIdentifierStepCount" sourceName="Phone" startDate="2025-01-14 09:00:00 +0000" '
-    'value="4200"/><Record type="HKQuantityTypeIdentifierStepCount" sourceName="Watch" '
-    'startDate="2025-01-14 10:00:00 +0000" value="4900"/></HealthData>',
+    """<?xml version="1.0"?><!DOCTYPE HealthData [<!ELEMENT HealthData (Record)*>]><HealthData locale="en">
+<Record type="HKQuantityTypeIdentifierStepCount" sourceName="Phone" startDate="2025-01-14 09:00:00 +0000"
+ value="4200"/><Record type="HKQuantityTypeIdentifierStepCount" sourceName="Watch"
+ startDate="2025-01-14 10:00:00 +0000" value="4900"/></HealthData>""",
 )
 _PIECES = (
-    b'<!ENTITY a "ha">', b'<!ENTITY a SYSTEM "file:///etc/passwd">', b"&a;", b"&#0;", b"&#x110000;", b"<![CDATA[", b"<a>" * 500,
-    b'"', b'""', b"\x00", b"\xff\xfe", b"\xef\xbb\xbf", b"\r", b"\n" * 300, b"," * 500, b";" * 30, b'a"b', b"\xed\xa0\x80", b"\\n",
-    b"<?xml version='1.0' encoding='utf-7'?>", b"<?xml version='1.0' encoding='x'?>", b"=cmd|'x'!A1",
-)  # fmt: skip
+    b'<!ENTITY a "ha">',
+    b'<!ENTITY a SYSTEM "file:///etc/passwd">',
+    b"&a;",
+    b"&#0;",
+    b"&#x110000;",
+    b"<![CDATA[",
+    b"<a>" * 500,
+    b'"',
+    b'""',
+    b"\x00",
+    b"\xff\xfe",
+    b"\xef\xbb\xbf",
+    b"\r",
+    b"\n" * 300,
+    b"," * 500,
+    b";" * 30,
+    b'a"b',
+    b"\xed\xa0\x80",
+    b"\\n",
+    b"<?xml version='1.0' encoding='utf-7'?>",
+    b"<?xml version='1.0' encoding='x'?>",
+    b"=cmd|'x'!A1",
+)
 _NAMES = (
-    "../x.csv", "/x.csv", "C:x.csv", "x.zip", "entries.csv", "ENTRIES.CSV", "journal.csv", "export.xml", "a/b.csv", "x\\y.csv",
-    "x\0.csv", "é.csv", "", ".csv", "__MACOSX/x.csv", "con.csv", "x.csv/", "apple_health_export/export.xml",
-)  # fmt: skip
+    "../x.csv",
+    "/x.csv",
+    "C:x.csv",
+    "x.zip",
+    "entries.csv",
+    "ENTRIES.CSV",
+    "journal.csv",
+    "export.xml",
+    "a/b.csv",
+    "x\\y.csv",
+    "x\0.csv",
+    "é.csv",
+    "",
+    ".csv",
+    "__MACOSX/x.csv",
+    "con.csv",
+    "x.csv/",
+    "apple_health_export/export.xml",
+)
 
 
 def _samples() -> list[bytes]:
@@ -169,7 +211,10 @@ def _mapped(source: Path, folder: Path) -> str:
         told[asked[0]] = {"field": "day"}
     singles = {"medicine", "amount", "time"}
     plain: dict[str, Any] = {"format": FORMAT, "version": 1, "date": "day-month-year", "offset": "+01:00"}
-    plain["names" if seen.names else "columns"] = _each_once(told, singles)
+    if seen.names:
+        plain["names"] = {name: column for name, column in told.items() if column["field"] in NAMED}
+    else:
+        plain["columns"] = _each_once(told, singles)
     mapping = json.dumps(plain).encode()
     others.example(source, ImportWish())
     return imported(source, folder, ImportWish(mapping=mapping, today=NOW.date()))

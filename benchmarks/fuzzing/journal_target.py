@@ -1,4 +1,4 @@
-"""A journal's file: spoilt in its bytes, its pages, its schema and its rows, then opened in every way there is."""
+"""A journal's file: spoilt in its bytes, pages, schema and rows, then opened in every way there is."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def _samples() -> list[bytes]:
 
 
 def _written(key: Key | None) -> bytes:
-    """Return a journal with records of every kind, a long note, something removed, undone and half written."""
+    """Return a journal with records of all kinds, a long note, something removed, undone and half written."""
     told = tell("return-in-week-nine")
     kept = [
         record
@@ -168,4 +168,4 @@ def _changed(source: Path, room: Path) -> str:
     return "done"
 
 
-TARGET = Target("journal", _samples, any_of((*PAGES, *PAGES, with_sql, with_sql, *BYTES), most=3), _read)
+TARGET = Target("journal", _samples, any_of((*PAGES, *[with_sql] * 6, *BYTES), most=2), _read)

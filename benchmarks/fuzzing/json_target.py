@@ -21,9 +21,28 @@ _SHARE = 12
 """How much of a story is taken, so that a trial is quick."""
 
 _VALUES: tuple[Any, ...] = (
-    *WORDS, None, True, False, 0, -1, 0.5, 10, 11, 10**30, -(10**30), 1e300, 5e-324, [], {}, [[]], [None], ["x", "x"],
-    {"": ""}, {"id": None}, [0] * 50,
-)  # fmt: skip
+    *WORDS,
+    None,
+    True,
+    False,
+    0,
+    -1,
+    0.5,
+    10,
+    11,
+    10**30,
+    -(10**30),
+    1e300,
+    5e-324,
+    [],
+    {},
+    [[]],
+    [None],
+    ["x", "x"],
+    {"": ""},
+    {"id": None},
+    [0] * 50,
+)
 _KEYS = (
     "",
     "id",
@@ -40,20 +59,54 @@ _KEYS = (
     "before",
 )
 _TOKENS = (
-    b"1e400", b"-1e400", b"NaN", b"-Infinity", b"9" * 41, b"9" * 5000, b"1" * 400 + b".5", b"1E+999999999", b"-0.0",
-    b'"\\ud800"', b'"\\udc00\\ud800"', b'"\\u0000"', b"\xef\xbb\xbf", b"\xed\xa0\x80", b"\xc0\x80", b"\xf4\x90\x80\x80",
-    b"[" * 2000, b'{"a":' * 1500, b"]" * 2000, b"/**/", b"\x00", b"\x0b", b'"id":"x","id":"y"', b"\xff\xfe", b"01", b".5",
-    b"'", b'"a\nb"', b"\\u", b'"\\x"', b"[" * 90 + b"]" * 90,
-)  # fmt: skip
+    b"1e400",
+    b"-1e400",
+    b"NaN",
+    b"-Infinity",
+    b"9" * 41,
+    b"9" * 5000,
+    b"1" * 400 + b".5",
+    b"1E+999999999",
+    b"-0.0",
+    b'"\\ud800"',
+    b'"\\udc00\\ud800"',
+    b'"\\u0000"',
+    b"\xef\xbb\xbf",
+    b"\xed\xa0\x80",
+    b"\xc0\x80",
+    b"\xf4\x90\x80\x80",
+    b"[" * 2000,
+    b'{"a":' * 1500,
+    b"]" * 2000,
+    b"/**/",
+    b"\x00",
+    b"\x0b",
+    b'"id":"x","id":"y"',
+    b"\xff\xfe",
+    b"01",
+    b".5",
+    b"'",
+    b'"a\nb"',
+    b"\\u",
+    b'"\\x"',
+    b"[" * 90 + b"]" * 90,
+)
 _MAPPING = {
-    "format": FORMAT, "version": 1, "date": "day-month-year", "offset": "+01:00",
+    "format": FORMAT,
+    "version": 1,
+    "date": "day-month-year",
+    "offset": "+01:00",
     "columns": {
-        "Day": {"field": "day"}, "Pain": {"field": "back", "from": 0, "to": 5}, "Said": {"field": "note", "label": "Said"},
-        "Walk": {"field": "walking_minutes", "unit": "hours"}, "Feel": {"field": "activity", "values": {"good": 2}},
-        "What": {"field": "qualities", "values": {"hot": "burning"}, "split": "|"}, "Left": None,
+        "Day": {"field": "day"},
+        "Pain": {"field": "back", "from": 0, "to": 5},
+        "Said": {"field": "note", "label": "Said"},
+        "Walk": {"field": "walking_minutes", "unit": "hours"},
+        "Feel": {"field": "activity", "values": {"good": 2}},
+        "What": {"field": "qualities", "values": {"hot": "burning"}, "split": "|"},
+        "Left": None,
     },
     "names": {"Pain": {"field": "leg_left", "from": 10, "to": 1}},
-}  # fmt: skip
+}
 
 Edit: TypeAlias = Callable[[Any, Any, Random], None]
 
@@ -80,16 +133,11 @@ def _as_tree(data: bytes, chance: Random) -> bytes:
         tree = json.loads(data)
     except (ValueError, RecursionError):
         return _with_token(data, chance)
-    within, key = {"": tree}, ""
+    within: Any = {"": tree}
+    key: Any = ""
     while chance.random() < 0.85:
         inner = within[key]
-        places = (
-            list(inner)
-            if isinstance(inner, dict)
-            else list(range(len(inner)))
-            if isinstance(inner, list)
-            else []
-        )
+        places = _places(inner)
         if not places:
             break
         within, key = inner, chance.choice(places)
@@ -99,11 +147,18 @@ def _as_tree(data: bytes, chance: Random) -> bytes:
     return data
 
 
+def _places(inner: Any) -> list[Any]:
+    """Return the keys or numbers of what a value holds."""
+    if isinstance(inner, dict):
+        return list(inner)
+    return list(range(len(inner))) if isinstance(inner, list) else []
+
+
 def _other_value(within: Any, key: Any, chance: Random) -> None:
     within[key] = chance.choice(_VALUES)
 
 
-def _removed(within: Any, key: Any, chance: Random) -> None:
+def _removed(within: Any, key: Any, _chance: Random) -> None:
     if isinstance(within, (dict, list)) and key != "":
         del within[key]
 

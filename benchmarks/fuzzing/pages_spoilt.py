@@ -7,8 +7,25 @@ from random import Random
 from benchmarks.fuzzing.bytes_spoilt import Spoil
 
 _SIZE = 4096
-_HEADER = ((16, 2), (18, 1), (19, 1), (20, 1), (24, 4), (28, 4), (32, 4), (36, 4), (40, 4), (44, 4), (52, 4), (56, 4),
-           (60, 4), (64, 4), (68, 4), (92, 4), (96, 4))  # fmt: skip
+_HEADER = (
+    (16, 2),
+    (18, 1),
+    (19, 1),
+    (20, 1),
+    (24, 4),
+    (28, 4),
+    (32, 4),
+    (36, 4),
+    (40, 4),
+    (44, 4),
+    (52, 4),
+    (56, 4),
+    (60, 4),
+    (64, 4),
+    (68, 4),
+    (92, 4),
+    (96, 4),
+)
 """Places of numbers in the header, with their sizes."""
 
 _ODD = (0, 1, 2, 3, 4, 5, 7, 63, 255, 256, 512, 1024, 4095, 4096, 8192, 32768, 65535, 2**31, 2**32 - 1)
@@ -52,7 +69,7 @@ def with_cell(data: bytes, chance: Random) -> bytes:
 
 
 def with_chain(data: bytes, chance: Random) -> bytes:
-    """Lead a chain of pages on which a long value runs over to another page: itself, say, so that it never ends."""
+    """Lead a chain of pages, on which a long value runs over, elsewhere: to itself, so that it has no end."""
     pages = max(len(data) // _SIZE, 1)
     page = chance.randrange(pages)
     return _put(data, page * _SIZE, chance.choice((page + 1, chance.randint(0, pages + 1))), 4)

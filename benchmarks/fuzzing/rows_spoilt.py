@@ -1,4 +1,4 @@
-"""Spoiling a journal by SQL, as another program could: its schema, and rows that no check of its tables lets in."""
+"""Spoiling a journal by SQL, as another program could: its schema, and rows that no check lets in."""
 
 from __future__ import annotations
 
@@ -115,5 +115,6 @@ def _put_value(connection: sqlite3.Connection, chance: Random) -> None:
         '["x"',
         "[[[[]]]]",
     )
-    where = chance.choice(("", " LIMIT 1"))
-    connection.execute(f'UPDATE {table} SET "{chance.choice(columns)}" = ?{where}', (chance.choice(values),))
+    where = chance.choice(("", " WHERE rowid = 1"))
+    question = f'UPDATE {table} SET "{chance.choice(columns)}" = ?{where}'  # noqa: S608 – the names are our own
+    connection.execute(question, (chance.choice(values),))

@@ -52,7 +52,7 @@ def new_ids() -> Callable[[], str]:
 def refusal(error: KnownError) -> str:
     """Return a refusal in a word, once sure that it can be said to a person in one sentence."""
     said = sentence(english(), error)
-    if not said.strip() or "{" in said.replace(str(error.parameters), "") and error.code in said:
+    if not said.strip() or ("{" in said.replace(str(error.parameters), "") and error.code in said):
         raise WrongError(f"no sentence for {error}")
     inner = error.parameters.get("reason")
     if isinstance(inner, KnownError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from random import Random
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
@@ -36,7 +37,7 @@ def _some(turn: Turn, chance: int) -> None:
         suppress_health_check=list(HealthCheck),
     )  # fmt: skip
     @given(bases, st.randoms(use_true_random=False))
-    def try_one(base: bytes, drawn: object) -> None:
+    def try_one(base: bytes, drawn: Random) -> None:
         turn.trial(turn.target.spoilt(base, drawn))
 
     try_one()

@@ -60,15 +60,16 @@ def _run(target: str, engine: str, seconds: float, folder: Path, corpus: Corpus)
         turn = (target, engine, str(left), str(folder / target), str(time.time_ns() % 2**31))
         child = subprocess.Popen([sys.executable, "-m", "benchmarks.fuzzing", *turn])
         died = _watched(child, corpus)
-        if died and not corpus.trying.exists():
-            raise SystemExit(f"the engine did not start: {died}")
-        if died:
+        if died and corpus.trying.exists():
             data = corpus.trying.read_bytes()
             corpus.keep_finding(f"{died} {len(data)}", data, f"The process {died} on this input.\n")
 
 
 def _watched(child: subprocess.Popen[bytes], corpus: Corpus) -> str:
-    """Wait until a process ends; return how it died, "" where it ended by itself."""
+    """Wait until a process ends; return how it was killed, "" where it ended as it should.
+
+    Raises SystemExit where the fuzzing itself failed, and not what it tries.
+    """
     while True:
         try:
             code = child.wait(5)
@@ -78,7 +79,9 @@ def _watched(child: subprocess.Popen[bytes], corpus: Corpus) -> str:
                 child.wait()
                 return "hung"
         else:
-            return "" if code == 0 else f"ended with {code}"
+            if code > 0:
+                raise SystemExit("The fuzzing itself failed, as told above.")
+            return "" if code == 0 else f"was killed by signal {-code}"
 
 
 def _shown(corpus: Corpus) -> int:

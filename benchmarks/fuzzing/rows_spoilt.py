@@ -60,14 +60,20 @@ _ROWS = (
     "UPDATE change SET after = json_set(after, '$.note', printf('%.*c', 2500000, 'x')) WHERE place = 0",
     "UPDATE draft SET body = printf('%.*c', 90000, '[')",
 )
+_LEAST = 512
+_NO_USE = (sqlite3.Error, UnicodeError, OverflowError, MemoryError)
+"""What SQLite says of a file that was spoilt before, which no statement can spoil further."""
+
 _TABLES = (*NAMES, "about", "change", "change_set", "draft")
 
 
 def with_sql(data: bytes, chance: Random) -> bytes:
     """Run one hostile statement on a plain journal; return it as it was where that does not work."""
+    if len(data) < _LEAST:
+        return data
     with (
         closing(sqlite3.connect(":memory:")) as connection,
-        suppress(sqlite3.Error, UnicodeError, OverflowError),
+        suppress(*_NO_USE),
     ):
         connection.deserialize(data)
         connection.executescript(

@@ -40,6 +40,7 @@ ACTIONS = {
     "remove-windows": mark("healing window removed"),
     "import": mark("file brought in"),
     "bring-back": mark("brought back"),
+    "bring-back-state": mark("earlier state brought back"),
 }
 """What each action did, by its code."""
 

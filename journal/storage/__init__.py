@@ -8,7 +8,7 @@ from journal.storage.drafts import draft, keep_draft
 from journal.storage.file import open_journal
 from journal.storage.files import set_aside_leftovers
 from journal.storage.finding import Finding
-from journal.storage.history import bring_back, history, removed
+from journal.storage.history import bring_back, history, latest, removed
 from journal.storage.journal import Journal
 from journal.storage.key import Key, Passphrase, Secret
 from journal.storage.records import apply, read_records
@@ -26,6 +26,7 @@ __all__ = [
     "draft",
     "history",
     "keep_draft",
+    "latest",
     "open_journal",
     "read_records",
     "redo",

@@ -1,7 +1,16 @@
 """Actions that change a journal."""
 
 from journal.actions.changing.erasing import Erasing, erase
-from journal.actions.changing.going_back import bring_back, history, redo, redoable, removed, undo, undoable
+from journal.actions.changing.going_back import (
+    bring_back,
+    history,
+    latest,
+    redo,
+    redoable,
+    removed,
+    undo,
+    undoable,
+)
 from journal.actions.changing.importing import example_mapping, import_file, import_into
 from journal.actions.changing.opening import Journal, draft, keep_draft, open_journal, read_records
 from journal.actions.changing.protecting import (
@@ -34,6 +43,7 @@ __all__ = [
     "import_into",
     "is_passphrase",
     "keep_draft",
+    "latest",
     "new_id",
     "now",
     "open_journal",

@@ -17,12 +17,27 @@ def check_saved(known: Mapping[str, Changed], changes: Iterable[Change], today: 
     """
     coming = {change.id: change.after for change in changes if change.after is not None}
     _check_kinds(known, coming)
+    for record in coming.values():
+        _check_still_to_come(record, known.get(PERSON if isinstance(record, Person) else record.id), today)
+    _check_stands(known, coming)
+
+
+def check_brought_back(known: Mapping[str, Changed], changes: Iterable[Change]) -> None:
+    """Raise KnownError where what is brought back cannot stand with what is known.
+
+    A day still to come is no hindrance: it was kept once, and the clock may have been set back since.
+    """
+    coming = {change.id: change.after for change in changes if change.after is not None}
+    _check_stands(known, coming)
+
+
+def _check_stands(known: Mapping[str, Changed], coming: Mapping[str, Changed]) -> None:
+    """Refuse what lies before birth or belongs to nothing."""
     person = coming.get(PERSON, known.get(PERSON))
     born = person.born if isinstance(person, Person) else None
     if PERSON in coming and born is not None:
         _check_born(born, {**known, **coming}.values())
     for record in coming.values():
-        _check_still_to_come(record, known.get(PERSON if isinstance(record, Person) else record.id), today)
         _check_before_birth(record, born)
         _check_belongs(record, known, coming)
 

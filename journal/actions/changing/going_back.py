@@ -5,9 +5,11 @@ Everything that changes an open journal takes a clock in second place; what happ
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from journal import storage
+from journal.actions.changing.checking import check_brought_back
 from journal.actions.changing.opening import Journal
 from journal.clock import Clock
 from journal.records.changes import ChangeSet
@@ -29,12 +31,19 @@ def redo(journal: Journal, _clock: Clock) -> ChangeSet | None:
     return made
 
 
-def bring_back(journal: Journal, _clock: Clock, record_id: str) -> ChangeSet:
-    """Bring back a removed record as it last was; KnownError where what it belongs to is gone."""
+def bring_back(
+    journal: Journal, _clock: Clock, record_id: str, number: int | None = None
+) -> ChangeSet | None:
+    """Bring back a removed record as it last was, or any record as change set `number` left it.
+
+    Returns None where it stands like that already. Raises KnownError where what it belongs to is gone
+    for good, or where it would lie before the day of birth.
+    """
     with journal.keeping():
-        made = storage.bring_back(journal.stored, record_id)
+        check = partial(check_brought_back, journal.known)
+        made = storage.bring_back(journal.stored, record_id, number, check=check)
     journal.took(made)
-    return made
+    return made if made.number else None
 
 
 def undoable(journal: Journal) -> ChangeSet | None:
@@ -47,11 +56,16 @@ def redoable(journal: Journal) -> ChangeSet | None:
     return storage.redoable(journal.stored)
 
 
-def history(journal: Journal, record_id: str) -> Any:
-    """Return every change of one record with who made it and when, oldest first."""
-    return storage.history(journal.stored, record_id)
+def history(journal: Journal, record_id: str, **part: int) -> Any:
+    """Return the changes of one record with who made them and when, oldest first; `part` as in storage."""
+    return storage.history(journal.stored, record_id, **part)
 
 
-def removed(journal: Journal) -> Any:
+def latest(journal: Journal, **part: int) -> Any:
+    """Return the latest changes of all records, the latest first, each with the size of its change set."""
+    return storage.latest(journal.stored, **part)
+
+
+def removed(journal: Journal, kind: str | None = None, **part: int) -> Any:
     """Return the records that were removed and can be brought back, each with the moment it was removed."""
-    return storage.removed(journal.stored)
+    return storage.removed(journal.stored, kind, **part)

@@ -182,6 +182,6 @@ def _moves(change: Change, made: ChangeSet) -> bool:
     if after is None or isinstance(after, Person):
         return False
     if before is None:
-        came_back = made.action in ("undo", "redo", "bring-back", "import")
+        came_back = made.action in ("undo", "redo", "bring-back", "bring-back-state", "import")
         return came_back and not isinstance(after, (Entry, Dose))
     return order_of(before) != order_of(after)

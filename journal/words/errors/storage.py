@@ -77,6 +77,13 @@ PHRASES: dict[str, str] = {
         "The journal “{file}” could not be brought up to date (step {number}, {table}). It was left as it "
         "is. Please keep it and report this."
     ),
+    "no-such-state": mark(
+        "Nothing was written there that could be brought back. Nothing was changed. Please close the history "
+        "and open it again."
+    ),
+    "owner-erased": mark(
+        "This cannot be brought back, because what it belongs to was erased for good. Nothing was changed."
+    ),
     "not-removed": mark(
         "This is not among the things that were removed, so nothing was brought back ({id})."
     ),

@@ -12,6 +12,7 @@ import pytest
 
 from journal.errors import KnownError
 from journal.exchange import reading_in
+from journal.exchange.others import apple_health
 from journal.exchange.wish import ImportWish
 
 TELLINGS = "FeatureName,Timestamp,Value,Label,Note\nPain,2026-01-20T08:00:00.000Z,4,,x\n"
@@ -55,3 +56,37 @@ def test_that_an_export_is_read_in_its_own_letters_whatever_it_calls_them(
     source = tmp_path / "export.xml"
     source.write_text(f'<?xml version="1.0" encoding="{letters}"?>\n<HealthData/>')
     assert reading_in.read(source, ImportWish(), str)[1].format == "apple-health"
+
+
+DEEP = b"<a>" * 200_000
+MANY_NAMES = b"".join(b"<n%d/>" % number for number in range(80_000))
+
+
+@pytest.mark.parametrize("inside", [DEEP, MANY_NAMES], ids=["deep", "names"])
+def test_that_an_export_that_only_fills_the_memory_is_not_read_to_its_end(
+    tmp_path: Path, inside: bytes
+) -> None:
+    source = tmp_path / "export.xml"
+    source.write_bytes(b"<HealthData>" + inside + b"\n" + b" " * 2**18 + b"<")
+    error = refused(source)
+    assert (error.code, error.parameters["line"]) == ("health-broken", 1)
+
+
+def test_that_an_export_of_many_plain_elements_is_read_whatever_their_number(tmp_path: Path) -> None:
+    source = tmp_path / "export.xml"
+    source.write_bytes(b"<HealthData>" + b"<Record></Record>" * 60_000 + b"</HealthData>")
+    assert reading_in.read(source, ImportWish(), str)[1].rows == 0
+
+
+def test_that_a_zip_with_an_endless_list_is_refused_unread(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = tmp_path / "export.zip"
+    with zipfile.ZipFile(source, "w") as packed:
+        packed.writestr("export.xml", "<HealthData/>")
+        for number in range(20):
+            packed.writestr(f"workout-routes/route {number}.gpx", "")
+    assert reading_in.read(source, ImportWish(), str)[1].format == "apple-health"
+    monkeypatch.setattr(apple_health, "_LONGEST_LIST", 1_000)
+    monkeypatch.setattr(zipfile, "ZipFile", None)
+    assert not apple_health.is_its(source)

@@ -12,6 +12,8 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
+from itertools import count
 from pathlib import Path
 from typing import IO
 from xml.parsers import expat
@@ -26,8 +28,13 @@ LARGEST = 8 * 2**30
 _PIECE = 2**18
 _LONGEST_TAG = 2**22
 _MOST_SUMS = 500_000
+_MOST_NAMES = 10_000
+_DEEPEST = 1_000
+_LONGEST_NAME = 200
 _STEPS = "HKQuantityTypeIdentifierStepCount"
 _ZIP = b"PK\x03\x04"
+_LONGEST_END = 2**16 + 22
+_LONGEST_LIST = 16 * 2**20
 
 
 def is_its(path: Path) -> bool:
@@ -64,10 +71,12 @@ class _Steps:
     gathering: Gathering
     days: dict[str, tuple[int, dict[str, float]]] = field(default_factory=dict)
     sums: int = 0
+    elements: int = 0
     is_health: bool = False
 
     def start(self, tag: str, said: dict[str, str]) -> None:
         """Take one element of the file."""
+        self.elements += 1
         if tag == "Record":
             if said.get("type") == _STEPS:
                 self._take(said)
@@ -84,7 +93,7 @@ class _Steps:
         if not 0 <= count <= MOST_STEPS:
             report.skip("steps", report.rows)
             return
-        day, source = said.get("startDate", "")[:10], said.get("sourceName", "")
+        day, source = said.get("startDate", "")[:10], said.get("sourceName", "")[:_LONGEST_NAME]
         _row, sums = self.days.setdefault(day, (report.rows, {}))
         if source not in sums:
             self.sums += 1
@@ -100,14 +109,20 @@ def _parse(file: IO[bytes], length: int, steps: _Steps, progress: Progress) -> N
     parser.buffer_text = False
     parser.StartElementHandler = steps.start
     parser.EntityDeclHandler = _refuse_entity
-    read = 0
+    ended = count()
+    parser.EndElementHandler = partial(next, ended)  # counts without a step of Python for each
+    read = pieces = 0
     try:
         while piece := file.read(_PIECE):
             read += len(piece)
             if read > LARGEST:
                 raise KnownError("health-large", largest=LARGEST // 2**30)
             parser.Parse(piece, False)
-            if read - parser.CurrentByteIndex > _LONGEST_TAG:
+            pieces += 1  # each look at the count takes one
+            open_elements = steps.elements - (next(ended) - pieces + 1)
+            if read - parser.CurrentByteIndex > _LONGEST_TAG or open_elements > _DEEPEST:
+                raise KnownError("health-broken", line=parser.CurrentLineNumber)
+            if len(parser.intern) > _MOST_NAMES:
                 raise KnownError("health-broken", line=parser.CurrentLineNumber)
             progress.at(read * 100 // max(length, 1))
         parser.Parse(b"", True)
@@ -149,9 +164,27 @@ def _opened(path: Path) -> Iterator[tuple[IO[bytes], int]]:
 
 def _member_in(path: Path) -> zipfile.ZipInfo | None:
     """Return the one member of a zip that is the export; nothing is ever unpacked to the disk."""
+    if not _is_list_short(path):
+        return None
     try:
         with zipfile.ZipFile(path) as packed:
             found = [info for info in packed.infolist() if info.filename.rpartition("/")[2] == MEMBER]
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
         return None
     return found[0] if len(found) == 1 else None
+
+
+def _is_list_short(path: Path) -> bool:
+    """Whether the list of a zip's members is one that can be read without filling the memory."""
+    with path.open("rb") as file:
+        file.seek(max(path.stat().st_size - _LONGEST_END, 0))
+        tail = file.read()
+    end = tail.rfind(b"PK\x05\x06")
+    is_of_64_bits = tail[max(end - 20, 0) : max(end, 0)].startswith(
+        b"PK\x06\x07"
+    )  # for more than 65,535 members
+    return (
+        end >= 0
+        and not is_of_64_bits
+        and int.from_bytes(tail[end + 12 : end + 16], "little") <= _LONGEST_LIST
+    )

@@ -33,11 +33,15 @@ def test_that_a_log_numbered_by_words_is_passed_over_in_a_rescue(
     with closing(sqlite3.connect(written)) as other:
         other.executescript("PRAGMA ignore_check_constraints = ON; DROP TRIGGER change_stays;")
         other.execute("PRAGMA writable_schema = ON")
-        other.execute("UPDATE sqlite_schema SET sql = replace(sql, 'place INTEGER', 'place TEXT')")
+        other.execute(
+            "UPDATE sqlite_schema SET sql = replace(sql, 'place INTEGER', 'place TEXT') WHERE name = 'change'"
+        )
         other.execute("PRAGMA writable_schema = RESET")
         other.execute("INSERT INTO change VALUES (1, 'x', 'goals', 'x', '{}', '{}')")
         other.execute("PRAGMA writable_schema = ON")
-        other.execute("UPDATE sqlite_schema SET sql = replace(sql, 'place TEXT', 'place INTEGER')")
+        other.execute(
+            "UPDATE sqlite_schema SET sql = replace(sql, 'place TEXT', 'place INTEGER') WHERE name = 'change'"
+        )
         other.commit()
     saved = rescue(written, written.with_name("new.journal"), clock)
     assert [kept.id for kept in saved.records.entries] == [entry.id]

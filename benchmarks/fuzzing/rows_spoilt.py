@@ -104,6 +104,8 @@ def _put_value(connection: sqlite3.Connection, chance: Random) -> None:
     """Put a value at which a reader may stumble in a column of some rows."""
     table = chance.choice(_TABLES)
     columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+    if not columns:  # the table was taken away before
+        return
     values = (
         *WORDS,
         None,

@@ -23,6 +23,7 @@ MOST_SECONDS = 10.0
 MOST_MEMORY = 2**30
 """Bytes that reading may take beyond what the process has when it begins."""
 
+_LONGEST_KEPT = 2**20
 _TELLS_EVERY = 2.0
 
 
@@ -96,7 +97,8 @@ class Turn:
     def _note(self, data: bytes, outcome: str) -> None:
         if outcome not in self._outcomes:
             self._outcomes.add(outcome)
-            self.corpus.add([data])
+            if len(data) <= _LONGEST_KEPT:
+                self.corpus.add([data])
         if time.monotonic() - self._told > _TELLS_EVERY:
             self._tell()
         if self.is_over:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from journal.clock import Clock
 from journal.words import english
+from ui.locking import cover
 from ui.main_window import MainWindow
 from ui.session import Session
 from ui.settings import Settings
@@ -19,6 +20,17 @@ from ui.start import open_window
 from ui.theme import Theme, ThemeName
 
 MakeSession = Callable[..., Session]
+SWEEP = cover._sweep
+
+
+@pytest.fixture(autouse=True)
+def sweep(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """Leave out the sweep after locking, which looks through all that thousands of tests have made.
+
+    What it does is returned, for the test of it.
+    """
+    monkeypatch.setattr(cover, "_sweep", lambda: None)
+    return SWEEP
 
 
 @pytest.fixture

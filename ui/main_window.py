@@ -48,6 +48,7 @@ class MainWindow(QMainWindow):
         self.waiting_place: WaitingPlace | None = None
         self._pages: dict[str, QWidget] = {}
         self._left: tuple[Path | None, str] = (None, "")
+        self._is_taken_back = False
         self.setMinimumSize(*SMALLEST)
         self._build()
         self._restore_geometry()
@@ -121,6 +122,7 @@ class MainWindow(QMainWindow):
 
     def say(self, text: str, action: str = "") -> None:
         """Tell what went well, quietly."""
+        self._is_taken_back = False
         self.messages.say(text, action)
 
     def tell_problem(self, error: KnownError) -> None:
@@ -148,7 +150,7 @@ class MainWindow(QMainWindow):
         self.banner.acted.connect(self._act_on_banner)
         self._stack = QStackedWidget(self)
         self.messages = MessageBar(self.words, self)
-        self.messages.acted.connect(lambda: self.session.undo())
+        self.messages.acted.connect(self._act_on_message)
         self._column = QVBoxLayout()
         for widget in (self.banner, self._stack, self.messages):
             self._column.addWidget(widget, 1 if widget is self._stack else 0)
@@ -219,8 +221,11 @@ class MainWindow(QMainWindow):
 
     def _on_changed(self, change_set: ChangeSet) -> None:
         said = self.words.gettext
-        if change_set.action in ("undo", "redo"):
-            self.say(said("Taken back.") if change_set.action == "undo" else said("Done again."))
+        if change_set.action == "undo":
+            self.say(said("Taken back."), said("Redo"))
+            self._is_taken_back = True
+        elif change_set.action == "redo":
+            self.say(said("Done again."), said("Undo"))
 
     def _on_saved(self, change_set: ChangeSet) -> None:
         from ui.undo import done_in_words  # kept out of the first paint
@@ -241,6 +246,10 @@ class MainWindow(QMainWindow):
         from ui.notices import journal_notice  # only once a journal is open
 
         self.banner.tell(*journal_notice(self.session))
+
+    def _act_on_message(self) -> None:
+        """Take back what was just told, or do again what was just taken back."""
+        (self.session.redo if self._is_taken_back else self.session.undo)()
 
     def _act_on_banner(self) -> None:
         path = self.session.journal_path

@@ -127,7 +127,9 @@ def make_clock() -> Callable[[], datetime]:
     return lambda: datetime(2026, 4, 20, 20, 15, tzinfo=UTC)
 
 
-def test_that_undo_says_what_it_takes_back(window: MainWindow, answer_of: Callable[..., Any]) -> None:
+def test_that_undo_says_what_it_takes_back(
+    window: MainWindow, answer_of: Callable[..., Any], qtbot: QtBot
+) -> None:
     session = window.session
     assert not actions(window)["Undo"].isEnabled()
     answer_of(session, lambda: session.save("save-entries", Entry(FIRST, session.today(), back=4)))
@@ -136,6 +138,11 @@ def test_that_undo_says_what_it_takes_back(window: MainWindow, answer_of: Callab
 
     assert actions(window)["Redo: entry saved"].isEnabled()
     assert window.messages.text == "Taken back."
+    for offered, told in (("Redo", "Done again."), ("Undo", "Taken back.")):
+        assert window.messages.action_button.text() == offered
+        with qtbot.waitSignal(session.changed):
+            window.messages.action_button.click()
+        assert window.messages.text == told
 
 
 def test_that_a_removal_is_told_with_undo(window: MainWindow, answer_of: Callable[..., Any]) -> None:

@@ -194,6 +194,8 @@ def test_that_a_wrong_passphrase_is_told_with_the_line_ready_to_be_typed_anew(
 ) -> None:
     page = try_to_open(locked, qtbot, "something else")
     assert "does not open with this passphrase, or it is not a recovery journal" in shown(page)
+    assert locked.session.journal_path is not None
+    assert str(locked.session.journal_path.parent) not in shown(page), "which file it is stands above already"
     assert page.by_passphrase.field.selectedText() == "something else"
     assert QApplication.focusWidget() is page.by_passphrase.field
     assert not locked.messages.text
@@ -611,7 +613,7 @@ def test_that_nothing_on_the_disk_says_what_is_in_it_or_how_to_open_it(
     secret = Secret(PASSPHRASE, rounds=ROUNDS)
     key = key_for(protected, lambda: secret)
     assert key is not None
-    hidden = [NOTE, PASSPHRASE, groups, groups.split("-")[0], "Ada", "020 7946", key.raw.hex()]
+    hidden = [NOTE, PASSPHRASE, groups, "-".join(groups.split("-")[:2]), PERSON.team_phone, key.raw.hex()]
     for file in (file for file in tmp_path.rglob("*") if file.is_file()):
         content = file.read_bytes()
         for word in hidden:

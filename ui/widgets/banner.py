@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ui.widgets.bar_row import BarRow
 from ui.widgets.buttons import RoomyButton
-from ui.widgets.text import Text
 
 
 class Banner(QWidget):
@@ -19,18 +19,18 @@ class Banner(QWidget):
         super().__init__(parent)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
-        self.words_shown = Text("", self)
         self.button = RoomyButton(self)
+        self._row = BarRow(self.button, self)
+        self.words_shown = self._row.text
         self.button.clicked.connect(self.acted)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(20, 8, 20, 8)
-        layout.addWidget(self.words_shown, 1)
-        layout.addWidget(self.button)
+        layout.addWidget(self._row)
         self.hide()
 
     def tell(self, text: str, action: str = "") -> None:
         """Show a sentence, or hide where it is empty."""
-        self.words_shown.setText(text)
         self.button.setText(action)
         self.button.setVisible(bool(action))
+        self._row.text.setText(text)
         self.setVisible(bool(text))

@@ -7,8 +7,8 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journal.words import Words
+from ui.widgets.bar_row import BarRow
 from ui.widgets.buttons import RoomyButton
-from ui.widgets.text import Text
 
 QUIET_AFTER_MS = 30_000
 
@@ -22,16 +22,15 @@ class MessageBar(QWidget):
         super().__init__(parent)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
-        self.words_shown = Text("", self)
-        self.action_button = RoomyButton(self)
-        self.close_button = RoomyButton(words.gettext("Close message"), self)
+        self.action_button = RoomyButton()
+        self.close_button = RoomyButton(words.gettext("Close message"))
+        self._row = BarRow(_side_by_side(self.action_button, self.close_button), self)
+        self.words_shown = self._row.text
         self.action_button.clicked.connect(self.acted)
         self.close_button.clicked.connect(self.hide)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(20, 8, 20, 8)
-        layout.addWidget(self.words_shown, 1)
-        layout.addWidget(self.action_button)
-        layout.addWidget(self.close_button)
+        layout.addWidget(self._row)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
@@ -53,11 +52,20 @@ class MessageBar(QWidget):
         self._show(text, "")
 
     def _show(self, text: str, action: str) -> None:
-        self.words_shown.setText(text)
         self.action_button.setText(action)
         self.action_button.setVisible(bool(action))
+        self._row.text.setText(text)
         self.show()
         announce(self, text)
+
+
+def _side_by_side(*buttons: QWidget) -> QWidget:
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    for button in buttons:
+        layout.addWidget(button)
+    return row
 
 
 def announce(widget: QWidget, text: str) -> None:

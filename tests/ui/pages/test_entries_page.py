@@ -234,7 +234,7 @@ def test_that_removed_entries_are_listed_and_brought_back(
         qtbot.mouseClick(dialog.back_one, LEFT)
     assert days(page) == ["14 Jan 2026", "13 Jan 2026", "12 Jan 2026"]
     qtbot.waitUntil(lambda: dialog.list.count() == 0)
-    assert dialog.intro.text() == "No entry has been removed."
+    assert dialog.intro.text() == "1 entry is back in the list. No other removed entry is left here."
 
 
 def holds(dialog: RemovedDialog, count: int) -> bool:
@@ -258,8 +258,8 @@ def test_that_a_removed_entry_is_erased_for_good_only_when_asked_twice(
         qtbot.mouseClick(getattr(question, answer), LEFT)
         session.settle()
         qtbot.waitUntil(partial(holds, dialog, left))
-    qtbot.waitUntil(lambda: dialog.intro.text().endswith("No entry has been removed."))
-    assert dialog.intro.text() == "1 record was erased for good. No entry has been removed."
+    qtbot.waitUntil(lambda: dialog.intro.text().endswith("No other removed entry is left here."))
+    assert dialog.intro.text() == "1 record was erased for good. No other removed entry is left here."
     assert days(page) == ["14 Jan 2026", "13 Jan 2026"]
 
 

@@ -7,8 +7,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QDialog,
     QFileDialog,
     QLabel,
@@ -195,6 +197,34 @@ def test_that_both_lines_must_be_the_same(window: MainWindow, qtbot: QtBot) -> N
     assert "This is not the same as above." in said(dialog)
     assert not window.session.is_busy
     assert beginning(window) == PLAIN
+    close(qtbot, dialog)
+
+
+def test_that_a_very_short_one_is_advised_against_once_and_never_refused(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    dialog = fill(qtbot, window, the_section(window).set_one, new="kiwi", again="kiwi")
+    assert "This is easy to guess." in said(dialog)
+    assert not window.session.is_busy
+    dialog.fields["new"].selectAll()
+    qtbot.keyClicks(dialog.fields["new"], "plum")
+    dialog.fields["again"].setText("plum")
+    press(qtbot, dialog, "Set passphrase")
+    assert not window.session.is_busy, "another short one is advised against anew"
+    with qtbot.waitSignal(window.session.protected):
+        press(qtbot, dialog, "Set passphrase")
+
+
+def test_that_caps_lock_is_told_of(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.mouseClick(the_section(window).set_one, LEFT)
+    dialog = the_dialog(window)
+    for letter, is_told in (("A", True), ("b", False)):
+        key = Qt.Key(ord(letter.upper()))
+        QApplication.sendEvent(
+            dialog.fields["again"],
+            QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, letter),
+        )
+        assert dialog.caps_one.isHidden() != is_told
     close(qtbot, dialog)
 
 

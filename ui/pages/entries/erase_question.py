@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QMessageBox, QWidget
 
 from journal.words import Words
 from journal.words.erasing import meaning, question
+from ui.widgets.buttons import RoomyButton
 
 
 class EraseQuestion(QMessageBox):
@@ -24,8 +25,10 @@ class EraseQuestion(QMessageBox):
         self.backups = QCheckBox(words.gettext("Also from the backups that this program made"))
         self.backups.setChecked(True)
         self.setCheckBox(self.backups)
-        self.erase_one = self.addButton(words.gettext("Erase for good"), QMessageBox.ButtonRole.AcceptRole)
-        self.keep_one = self.addButton(words.gettext("Keep"), QMessageBox.ButtonRole.RejectRole)
+        self.erase_one = RoomyButton(words.gettext("Erase for good"))
+        self.keep_one = RoomyButton(words.gettext("Keep"))
+        self.addButton(self.erase_one, QMessageBox.ButtonRole.AcceptRole)
+        self.addButton(self.keep_one, QMessageBox.ButtonRole.RejectRole)
         self.setDefaultButton(self.keep_one)
         self.setEscapeButton(self.keep_one)
         self.buttonClicked.connect(self._answer)

@@ -240,10 +240,11 @@ class EntriesPage(QWidget):
     def _fit_copying(self) -> None:
         """Show the button that copies from paper in words, or else as a picture, then without the count.
 
-        Where nothing of that has room, it is left to the menu.
+        Where nothing of that has room, it is left to the menu, and so is the count where even that has none.
         """
         words = self._words.gettext("Copy from paper…")
         for shown, counted in ((words, True), ("", True), ("", False)):
+            self.copy_one.show()
             self.copy_one.setText(shown)
             self.copy_one.setIcon(QIcon() if shown else self._theme.icon("clipboard-list"))
             self.count.setVisible(counted)
@@ -251,11 +252,11 @@ class EntriesPage(QWidget):
                 break
         self.copy_one.setVisible(self._has_room(counted=not self.count.isHidden()))
         if self.copy_one.isHidden():
-            self.count.show()
+            self.count.setVisible(self._has_room(counted=True))
 
     def _has_room(self, *, counted: bool) -> bool:
         buttons = (self.edit_one, self.remove_one, self.history_one, self.copy_one, self.removed_one)
-        shown = [*buttons, self.count] if counted else buttons
+        shown = [*(one for one in buttons if not one.isHidden()), *([self.count] if counted else [])]
         needed = sum(one.sizeHint().width() + self._row.spacing() for one in shown)
         return needed <= self.width() - 2 * _SIDE
 

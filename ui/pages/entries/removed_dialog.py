@@ -26,6 +26,7 @@ from ui.pages.entries.columns import first_line
 from ui.pages.entries.erase_question import EraseQuestion
 from ui.session import Session
 from ui.widgets.buttons import dialog_button
+from ui.widgets.message_bar import announce
 from ui.widgets.text import Text
 from ui.widgets.two_lines import TwoLineList
 
@@ -43,6 +44,8 @@ class RemovedDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._second, self._erasing, self._said = second, 0, ""
+        self._bringing: list[int] = []
+        self._brought = 0
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._session, self._words = session, session.words
         self.setWindowTitle(self._words.gettext("Removed entries"))
@@ -60,9 +63,10 @@ class RemovedDialog(QDialog):
 
     def bring_back(self) -> None:
         """Bring the chosen entries back."""
-        if self._session.may_write:
-            for item in self.list.selectedItems():
-                self._session.bring_back(item.data(_ID))
+        if self._session.may_write and not self._bringing:
+            self._brought = 0
+            ids = [item.data(_ID) for item in self.list.selectedItems()]
+            self._bringing = [self._session.bring_back(one) for one in ids]
 
     def ask_to_erase(self) -> None:
         """Ask whether the chosen entries shall be erased for good."""
@@ -91,7 +95,10 @@ class RemovedDialog(QDialog):
         for widget in (self.intro, self.list, buttons):
             layout.addWidget(widget)
         letter = self.fontMetrics()
-        self.resize(letter.horizontalAdvance("x") * 64, letter.lineSpacing() * 20)
+        around = self.parentWidget()
+        within = self.screen().size() if around is None else around.window().size()
+        width, height = letter.horizontalAdvance("x") * 64, letter.lineSpacing() * 20
+        self.resize(min(width, within.width() - 40), min(height, within.height() - 40))
         self._allow()
 
     def _look_up(self, *_: object) -> None:
@@ -100,10 +107,14 @@ class RemovedDialog(QDialog):
     def _answered(self, number: int, result: Any) -> None:
         if number == self._erasing:
             is_error = isinstance(result, KnownError)
-            self._said = sentence(self._words, result) if is_error else told(self._words, result)
-            self.intro.setText(self._said)
-        if number != self._asked:
-            return
+            self._say(sentence(self._words, result) if is_error else told(self._words, result))
+        elif number in self._bringing:
+            self._bringing.remove(number)
+            self._tell_brought(result)
+        elif number == self._asked:
+            self._show_removed(result)
+
+    def _show_removed(self, result: Any) -> None:
         if isinstance(result, KnownError):
             self.intro.setText(sentence(self._words, result))
             return
@@ -113,14 +124,40 @@ class RemovedDialog(QDialog):
                 item = QListWidgetItem(_line(self._words, when, record), self.list)
                 item.setData(_ID, record.id)
         self.list.setCurrentRow(0)
-        self.list.setVisible(self.list.count() > 0)
+        for widget in (self.list, self.back_one, self.erase_one):
+            widget.setVisible(self.list.count() > 0)
         self.intro.setText(" ".join(filter(None, (self._said, self._intro()))))
-        self._said = ""
         self._allow()
+        if self.list.isHidden():
+            self._take_less_room()
+
+    def _take_less_room(self) -> None:
+        """Be no higher than the words ask for, where there is no list."""
+        layout = self.layout()
+        if layout is not None:
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+
+    def _tell_brought(self, result: Any) -> None:
+        """Say what is back, also where a double click did it."""
+        if isinstance(result, KnownError):
+            self._say(sentence(self._words, result))
+            return
+        self._brought += 1
+        told = self._words.ngettext(
+            "{count} entry is back in the list.", "{count} entries are back in the list.", self._brought
+        )
+        self._say(told.format(count=self._brought))
+
+    def _say(self, text: str) -> None:
+        self._said = text
+        self.intro.setText(text)
+        announce(self, text)
 
     def _intro(self) -> str:
         if self.list.count():
             return self._words.gettext("Choose the entries that you want back.")
+        if self._said:
+            return self._words.gettext("No other removed entry is left here.")
         return self._words.gettext("No entry has been removed.")
 
     def _allow(self) -> None:

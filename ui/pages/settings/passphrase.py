@@ -106,10 +106,9 @@ class PassphraseSection(Section):
         self.done_text.hide()
         self.body.addWidget(self.done_text)
         self.copies = PlainCopies(self.around)
-        self.body.addWidget(self.copies)
-        self._locking = QWidget()
-        form = QFormLayout(self._locking)
-        form.setContentsMargins(0, 0, 0, 0)
+        self.add_below(self.copies)
+        self._locking = Card(self._words.gettext("Locking"))
+        form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         said, count = self._words.gettext, self._words.ngettext
         for minutes in LOCK_MINUTES:
@@ -122,7 +121,8 @@ class PassphraseSection(Section):
             "screen. What is half written is kept in the journal. Ctrl+L locks it at once."
         )
         add_row(form, said("Lock by itself &after"), self.after_box, hint)
-        self.body.addWidget(self._locking)
+        self._locking.body.addLayout(form)
+        self.add_below(self._locking)
 
     def _listen(self) -> None:
         session = self._session

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
 from journal.errors import KnownError
 from journal.words import mark
@@ -15,12 +15,16 @@ from journal.words.errors import sentence
 from ui.form_rows import Row, add_row
 from ui.session import Session
 from ui.widgets.buttons import RoomyButton, dialog_button
+from ui.widgets.caps_hint import CapsHint
 from ui.widgets.message_bar import announce
+from ui.widgets.scrolled_dialog import ScrolledDialog
 from ui.widgets.secret_line import SecretLine
 from ui.widgets.text import Quiet, Text
 from ui.widgets.tick_line import TickLine
 
 WIDE_IN_LETTERS = 56
+EASY_TO_GUESS_BELOW = 8
+"""Fewer signs than these are advised against, once; none are refused."""
 
 
 class Task(StrEnum):
@@ -65,23 +69,23 @@ _NEW_HINT = mark(
 _CURRENT_HINT = mark("Or the groups of your recovery sheet.")
 
 
-class PassphraseDialog(QDialog):
+class PassphraseDialog(ScrolledDialog):
     """One task with its fields. It closes when that is done; `done_with` tells what the journal answered."""
 
     done_with = Signal(object)
 
     def __init__(self, session: Session, task: Task, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(parent, WIDE_IN_LETTERS)
         self._session, self._words, self._task = session, session.words, task
         self._asked: int | None = None
+        self._is_advised = False
         self.setWindowTitle(self._words.gettext(TITLES[task]))
         self.fields: dict[str, SecretLine] = {}
         self._rows: dict[str, Row] = {}
         self.show_one = TickLine(self._words.gettext("Show what I type"))
         self.problem = Text()
         self._buttons = QDialogButtonBox()
-        self._lay_out(parent)
+        self._lay_out()
         self.show_one.toggled.connect(self._show_typed)
         session.answered.connect(self._answered)
         self.finished.connect(self.forget)
@@ -93,11 +97,13 @@ class PassphraseDialog(QDialog):
         self._clear()
         missing = next((name for name, field in self.fields.items() if not field.text()), None)
         if missing is not None:
-            self._rows[missing].say(self._words.gettext("Please type it here."))
+            self._say(missing, self._words.gettext("Please type it here."))
         elif "again" in self.fields and self._typed("new") != self._typed("again"):
-            self._rows["again"].say(
-                self._words.gettext("This is not the same as above. Please type both once more.")
+            self._say(
+                "again", self._words.gettext("This is not the same as above. Please type both once more.")
             )
+        elif "new" in self.fields and len(self._typed("new")) < EASY_TO_GUESS_BELOW and not self._is_advised:
+            self._advise()
         else:
             self._asked = self._ask()
             self._enable()
@@ -112,18 +118,6 @@ class PassphraseDialog(QDialog):
         if self._asked is None:
             super().reject()
 
-    def event(self, event: QEvent) -> bool:
-        """Grow with what is said beside the fields, so that no line covers another."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            QTimer.singleShot(0, self, self._take_room)
-        return super().event(event)
-
-    def _take_room(self) -> None:
-        layout = self.layout()
-        if layout is not None:
-            needed = layout.totalHeightForWidth(self.width())
-            self.resize(self.width(), max(self.height(), needed))
-
     def _ask(self) -> int:
         current = self._typed("current") if "current" in self.fields else None
         if self._task is Task.SHEET:
@@ -135,10 +129,9 @@ class PassphraseDialog(QDialog):
 
     # -- building ---------------------------------------------------------------------------------
 
-    def _lay_out(self, around: QWidget) -> None:
+    def _lay_out(self) -> None:
         said = self._words.gettext
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 16)
+        layout = QVBoxLayout(self.inner)
         layout.setSpacing(12)
         layout.addWidget(Quiet(said(_INTROS[self._task])))
         layout.addLayout(self._form())
@@ -148,9 +141,7 @@ class PassphraseDialog(QDialog):
         self.go_one = self._button(_DOES[self._task], QDialogButtonBox.ButtonRole.AcceptRole, self.go)
         self.go_one.setDefault(True)
         self.leave_one = self._button(mark("Cancel"), QDialogButtonBox.ButtonRole.RejectRole, self.reject)
-        layout.addWidget(self._buttons)
-        width = self.fontMetrics().horizontalAdvance("x") * WIDE_IN_LETTERS
-        self.setFixedWidth(min(width, around.window().width() - 40))
+        self.stand_over(self._buttons)
 
     def _form(self) -> QFormLayout:
         form = QFormLayout()
@@ -163,6 +154,9 @@ class PassphraseDialog(QDialog):
         if self._task in (Task.SET, Task.CHANGE):
             self._add(form, "new", said("&New passphrase"), said(_NEW_HINT))
             self._add(form, "again", said("The new one &again"), "")
+            self.fields["new"].textEdited.connect(self._forget_advice)
+        self.caps_one = CapsHint(self._words, self.fields.values())
+        form.addRow(self.caps_one)
         form.addRow(self.show_one)
         return form
 
@@ -180,6 +174,23 @@ class PassphraseDialog(QDialog):
     def _show_typed(self, shown: bool) -> None:
         for field in self.fields.values():
             field.show_typed(shown)
+
+    def _say(self, name: str, problem: str) -> None:
+        self._rows[name].say(problem)
+        self.bring_into_view(self.fields[name].parentWidget() or self.fields[name])
+        announce(self, problem)
+
+    def _advise(self) -> None:
+        """Advise against a short one, once; the next press takes it."""
+        self._is_advised = True
+        told = self._words.gettext(
+            "This is easy to guess. A few words in a row are safer. To take it all the same, choose "
+            "“{button}” once more."
+        )
+        self._say("new", told.format(button=self._words.gettext(_DOES[self._task])))
+
+    def _forget_advice(self) -> None:
+        self._is_advised = False
 
     def _clear(self) -> None:
         self.problem.hide()
@@ -208,8 +219,9 @@ class PassphraseDialog(QDialog):
         told = sentence(self._words, error)
         name = "current" if error.code == "passphrase-not-this" else "new"
         if name in self._rows and error.code.startswith("passphrase-"):
-            self._rows[name].say(told)
+            self._say(name, told)
         else:
             self.problem.setText(told)
             self.problem.show()
-        announce(self, told)
+            self.bring_into_view(self.problem)
+            announce(self, told)

@@ -6,36 +6,35 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QWidget
 
 from journal.errors import KnownError
 from journal.words import mark
 from ui.journal_files import when_answered
 from ui.pages.settings.section import Surroundings
 from ui.widgets.buttons import RoomyButton
+from ui.widgets.card import Card
 from ui.widgets.message_bar import announce
 from ui.widgets.text import Text
 
 _ANSWERS = (mark("Remove them"), mark("Keep them"))
 
 
-class PlainCopies(QWidget):
+class PlainCopies(Card):
     """How many there are, and a button; hidden where there are none, or the journal has no passphrase."""
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
         self._around, self._session, self._words = around, around.session, around.session.words
+        super().__init__(self._words.gettext("Older copies"), parent)
         self._copies: tuple[Path, ...] = ()
         self._asked: int | None = None
         self.told = Text()
         self.remove_one = RoomyButton(self._words.gettext("Remove these copies…"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.told)
+        self.body.addWidget(self.told)
         row = QHBoxLayout()
         row.addWidget(self.remove_one)
         row.addStretch(1)
-        layout.addLayout(row)
+        self.body.addLayout(row)
         self.remove_one.clicked.connect(self.ask)
         for told in (self._session.opened, self._session.protected):
             told.connect(self.look)

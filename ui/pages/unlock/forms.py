@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFormLayout, QPlainTextEdit, QWidget
 from journal.errors import KnownError
 from journal.words import Words
 from ui.form_rows import Row, add_row
+from ui.widgets.caps_hint import CapsHint
 from ui.widgets.message_bar import announce
 from ui.widgets.secret_line import KEPT_IN, SECRET_HINTS, SecretLine
-from ui.widgets.text import Text
 from ui.widgets.tick_line import TickLine
 
 _WIDE_IN_LETTERS = 48
@@ -33,11 +33,9 @@ class PassphraseForm(QWidget):
         self.show_one = TickLine(words.gettext("Show what I type"))
         form = _form_of(self)
         self._row = add_row(form, words.gettext("&Passphrase"), self.field)
-        self.caps_one = Text(words.gettext("Caps Lock is on: letters come out as capitals."))
-        self.caps_one.hide()
+        self.caps_one = CapsHint(words, [self.field])
         form.addRow(self.caps_one)
         form.addRow(self.show_one)
-        self.field.caps_seen.connect(self._show_caps)
         self.show_one.toggled.connect(self.field.show_typed)
         self.field.returnPressed.connect(self.entered)
 
@@ -60,11 +58,6 @@ class PassphraseForm(QWidget):
         self.field.forget()
         self.show_one.setChecked(False)
         self.caps_one.hide()
-
-    def _show_caps(self, on: bool) -> None:
-        if on and self.caps_one.isHidden():
-            announce(self.caps_one, self.caps_one.text())
-        self.caps_one.setVisible(on)
 
 
 class SheetForm(QWidget):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -149,7 +150,7 @@ class UnlockPage(Step):
         self._asked = None
         self._enable()
         if isinstance(result, KnownError):
-            self._form.tell(result, sentence(self._words, result))
+            self._form.tell(result, sentence(self._words, _by_name(result)))
         else:
             self.forget()
 
@@ -157,3 +158,13 @@ class UnlockPage(Step):
         """Say beside the field what came of it where the file could not even be asked for a passphrase."""
         if self._asked is None and error.code == "passphrase-needed":
             self._show_file()
+
+
+def _by_name(error: KnownError) -> KnownError:
+    """Return the error with the file's name alone: which file it is stands above already."""
+    file = error.parameters.get("file")
+    return (
+        error
+        if file is None
+        else KnownError(error.code, **{**error.parameters, "file": Path(str(file)).name})
+    )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialogButtonBox, QVBoxLayout, QWidget
 
 from journal.errors import KnownError
 from journal.words import dates
@@ -16,25 +16,24 @@ from ui.pages.settings.backups.own_passphrase import OwnPassphrase
 from ui.session import Session
 from ui.widgets.bullet import Bullet
 from ui.widgets.buttons import dialog_button
+from ui.widgets.scrolled_dialog import ScrolledDialog
 from ui.widgets.text import Heading, Quiet, Text
 
 WIDTH_IN_LETTERS = 72
 
 
-class LookInside(QDialog):
+class LookInside(ScrolledDialog):
     """What a backup holds, and a button to restore it; `restored` brings the backup of what was there."""
 
     restored = Signal(object)
 
     def __init__(self, session: Session, file: Path, path: Path, known: Any, parent: QWidget) -> None:
         """`known` is what the list knows of the file, None for a file from elsewhere."""
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(parent, WIDTH_IN_LETTERS)
         self._session, self._words = session, session.words
         self._file, self._path, self._known = file, path, known
-        self._around = parent
         self._restoring: int | None = None
-        self.setWindowTitle(self._title())
+        self.setWindowTitle(self._words.gettext("Look inside a backup"))
         self.holds = Text(self._words.gettext("Looking inside…"))
         self.latest = QVBoxLayout()
         self.own = OwnPassphrase(session.words)
@@ -81,11 +80,9 @@ class LookInside(QDialog):
         close = dialog_button(buttons, said("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.setDefault(True)
         buttons.rejected.connect(self.reject)
-        self._inner = QWidget()
-        layout = QVBoxLayout(self._inner)
-        layout.setContentsMargins(20, 16, 20, 4)
+        layout = QVBoxLayout(self.inner)
         layout.setSpacing(12)
-        layout.addWidget(Heading(self.windowTitle()))
+        layout.addWidget(Heading(self._title()))
         if self._known is not None:
             reason = reason_said(self._words, self._known.reason)
             layout.addWidget(Quiet(said("{reason}.").format(reason=reason[:1].upper() + reason[1:])))
@@ -95,32 +92,7 @@ class LookInside(QDialog):
         layout.addWidget(self.status)
         layout.addStretch(1)
         self.status.setText(self._what_happens())
-        self._stand_over(buttons)
-        self._take_room()
-
-    def _stand_over(self, buttons: QDialogButtonBox) -> None:
-        """Put what is told into a scroll area, for large letters, with the buttons below it."""
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(self._inner)
-        scroll.setAccessibleName(self.windowTitle())
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll, 1)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(20, 4, 20, 16)
-        foot.addWidget(buttons)
-        outer.addLayout(foot)
-        self._foot = foot
-
-    def _take_room(self) -> None:
-        """Be as large as what is told asks for, within the window."""
-        within = self._around.window().size()
-        width = min(self.fontMetrics().horizontalAdvance("x") * WIDTH_IN_LETTERS, within.width() - 40)
-        inside = self._inner.heightForWidth(width) + self._foot.sizeHint().height() + 8
-        self.resize(width, min(inside, within.height() - 40))
+        self.stand_over(buttons)
 
     def _what_happens(self) -> str:
         if self._session.why_read_only is not None:
@@ -158,7 +130,6 @@ class LookInside(QDialog):
         self.own.wait(False)
         if isinstance(inside, KnownError):
             self._show_why_not(inside)
-            QTimer.singleShot(0, self, self._take_room)
             return
         self.own.settle()
         now = self._session.records if self._session.is_loaded else None
@@ -168,7 +139,6 @@ class LookInside(QDialog):
         for entry in inside.latest:
             self.latest.addWidget(Bullet(entry_told(self._words, entry), self))
         self.restore_button.setEnabled(self._session.why_read_only is None)
-        QTimer.singleShot(0, self, self._take_room)
 
     def _show_why_not(self, error: KnownError) -> None:
         """Ask for the passphrase that the backup was made with, or say what is wrong with it."""
@@ -186,4 +156,3 @@ class LookInside(QDialog):
     def _tell(self, text: str) -> None:
         self.status.setText(text)
         self.status.show()
-        QTimer.singleShot(0, self, self._take_room)

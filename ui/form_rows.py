@@ -79,8 +79,9 @@ class _Column(QWidget):
 
     def _keep_height(self) -> None:
         layout = self.layout()
-        if layout is not None and layout.hasHeightForWidth():
-            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
+        if layout is not None:
+            breaks = layout.hasHeightForWidth()  # no longer where a problem has gone again
+            self.setMinimumHeight(layout.totalHeightForWidth(self.width()) if breaks else 0)
 
 
 def _column(field: QWidget, hint: QWidget | None, problem: QWidget) -> QWidget:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from ui.widgets.scrolled import scrolled
 
 _SIDE = 20
 
@@ -22,17 +24,14 @@ class ScrolledDialog(QDialog):
         self.inner.installEventFilter(self)
         self._foot = QVBoxLayout()
         self._foot.setContentsMargins(_SIDE, 4, _SIDE, 16)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def stand_over(self, buttons: QWidget) -> None:
         """Put `inner`, which has its layout now, over the buttons."""
         layout = self.inner.layout()
         if layout is not None:
             layout.setContentsMargins(_SIDE, 16, _SIDE, 4)
-        self._scroll.setWidget(self.inner)
+        self._scroll = scrolled(self.inner)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the keys scroll, too
         self._scroll.setAccessibleName(self.windowTitle())
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

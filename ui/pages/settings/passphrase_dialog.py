@@ -142,6 +142,7 @@ class PassphraseDialog(ScrolledDialog):
         self.go_one.setDefault(True)
         self.leave_one = self._button(mark("Cancel"), QDialogButtonBox.ButtonRole.RejectRole, self.reject)
         self.stand_over(self._buttons)
+        next(iter(self.fields.values())).setFocus()
 
     def _form(self) -> QFormLayout:
         form = QFormLayout()

@@ -162,9 +162,7 @@ class UnlockPage(Step):
 
 def _by_name(error: KnownError) -> KnownError:
     """Return the error with the file's name alone: which file it is stands above already."""
-    file = error.parameters.get("file")
-    return (
-        error
-        if file is None
-        else KnownError(error.code, **{**error.parameters, "file": Path(str(file)).name})
-    )
+    named = dict(error.parameters)
+    if "file" in named:
+        named["file"] = Path(str(named["file"])).name
+    return KnownError(error.code, **named)

@@ -50,8 +50,8 @@ class BarRow(QWidget):
         self._place()
 
     def event(self, event: QEvent) -> bool:
-        """Choose the places anew for other words, and for letters of another size."""
-        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.FontChange):
+        """Choose the places anew for other words, also those given while hidden, and for larger letters."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.FontChange, QEvent.Type.Show):
             self.updateGeometry()
             self._place()
         return super().event(event)

@@ -25,13 +25,17 @@ class ScrolledDialog(QDialog):
         self._foot = QVBoxLayout()
         self._foot.setContentsMargins(_SIDE, 4, _SIDE, 16)
 
-    def stand_over(self, buttons: QWidget) -> None:
-        """Put `inner`, which has its layout now, over the buttons."""
+    def stand_over(self, buttons: QWidget, *, keys_scroll: bool = False) -> None:
+        """Put `inner`, which has its layout now, over the buttons.
+
+        `keys_scroll` lets Tab come to `inner`, where nothing else in it leads the arrow keys down.
+        """
         layout = self.inner.layout()
         if layout is not None:
             layout.setContentsMargins(_SIDE, 16, _SIDE, 4)
         self._scroll = scrolled(self.inner)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the keys scroll, too
+        if keys_scroll:
+            self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._scroll.setAccessibleName(self.windowTitle())
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -47,6 +51,9 @@ class ScrolledDialog(QDialog):
         needed = self.inner.heightForWidth(width) + self._foot.sizeHint().height() + 8
         least = self.height() if self.isVisible() else 0
         self.resize(width, max(min(needed, within.height() - 40), least))
+        below = self.frameGeometry().bottom() - self.screen().availableGeometry().bottom()
+        if self.isVisible() and below > 0:
+            self.move(self.x(), max(self.screen().availableGeometry().top(), self.y() - below))
 
     def bring_into_view(self, widget: QWidget) -> None:
         """Scroll to what has just been said, once it has its place."""

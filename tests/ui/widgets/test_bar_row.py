@@ -26,3 +26,20 @@ def test_that_long_words_stand_above_the_buttons_and_are_shown_whole(
     assert words.height() >= row.text.heightForWidth(words.width())
     assert row.rect().contains(words)
     assert row.rect().contains(below)
+
+
+def test_that_a_button_that_went_while_the_row_was_hidden_is_in_its_place_again(qtbot: QtBot) -> None:
+    button = QPushButton("Open my own journal")
+    row = BarRow(button)
+    qtbot.addWidget(row)
+    row.text.setText("Made up.")
+    row.resize(600, row.heightForWidth(600))
+    row.show()
+    before = button.geometry()
+    button.hide()
+    row.resize(600, row.heightForWidth(600))
+    row.hide()
+    button.show()
+    row.show()
+    assert button.geometry().size() == before.size()
+    assert row.minimumSizeHint().height() >= button.height()

@@ -92,7 +92,7 @@ class LookInside(ScrolledDialog):
         layout.addWidget(self.status)
         layout.addStretch(1)
         self.status.setText(self._what_happens())
-        self.stand_over(buttons)
+        self.stand_over(buttons, keys_scroll=True)
 
     def _what_happens(self) -> str:
         if self._session.why_read_only is not None:

@@ -58,6 +58,11 @@ def _journal_menu(window: MainWindow, menu: QMenu) -> None:
     ]
     about_it[-1].setShortcut(QKeySequence("Ctrl+Shift+P"))
     menu.addSeparator()
+    about_it += [
+        _add(menu, words.gettext("What was chan&ged…"), partial(_show_latest, window)),
+        _add(menu, words.gettext("What was remo&ved…"), partial(_show_removed, window)),
+    ]
+    menu.addSeparator()
     lock_one = _add(menu, words.gettext("&Lock now"), partial(lock, window), QKeySequence("Ctrl+L"))
     _keep_in_step(window, about_it, lock_one)
     _add(menu, words.gettext("&Quit"), window.close, QKeySequence("Ctrl+Q"))
@@ -146,6 +151,18 @@ def _print_sheets(window: MainWindow) -> None:
     from ui.sheet_printing import open_sheet_dialog  # likewise
 
     open_sheet_dialog(window, window.session, window.theme)
+
+
+def _show_latest(window: MainWindow) -> None:
+    from ui.history.opening import show_latest  # dialogs are made when they are asked for
+
+    show_latest(window.session, window)
+
+
+def _show_removed(window: MainWindow) -> None:
+    from ui.history.opening import show_removed  # likewise
+
+    show_removed(window.session, window.settings, window)
 
 
 def _copy_from_paper(window: MainWindow) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from PySide6.QtCore import Signal
 
@@ -18,6 +18,8 @@ from ui.known import DRAFTS
 if TYPE_CHECKING:  # records are wanted only when a journal is opened
     from journal.exchange.wish import ImportWish
     from journal.records.changes import Changed
+
+Telling: TypeAlias = Callable[[Any], Any] | None
 
 
 class Session(Asking):
@@ -125,9 +127,9 @@ class Session(Asking):
         """Make again what was taken back last."""
         return self._change("redo", False)
 
-    def bring_back(self, record_id: str) -> int:
-        """Bring back a removed record."""
-        return self._change("bring_back", True, record_id)
+    def bring_back(self, record_id: str, number: int | None = None) -> int:
+        """Bring back a removed record, or any record as the change set of that `number` left it."""
+        return self._change("bring_back", True, record_id, number)
 
     def keep_draft(self, name: str, body: Mapping[str, Any] | None) -> None:
         """Keep something half written inside the journal; None lets go of it.
@@ -142,13 +144,24 @@ class Session(Asking):
 
     # -- asking -----------------------------------------------------------------------------------
 
-    def history(self, record_id: str) -> int:
-        """Ask for every change of a record, oldest first."""
-        return self._ask(partial(storage_work.ask, self._state, "history", record_id), nothing)
+    def history(self, record_id: str, told: Telling = None, **part: int) -> int:
+        """Ask for the changes of a record, oldest first; `part`: `skip` and `most`, counted from the latest.
 
-    def removed(self) -> int:
-        """Ask for what has been removed, with the moment it was."""
-        return self._ask(partial(storage_work.ask, self._state, "removed"), nothing)
+        `told` makes of them what is shown, in the storage thread; so it does below.
+        """
+        return self._look_up("history", told, part, record_id)
+
+    def latest(self, told: Telling = None, **part: int) -> int:
+        """Ask for the latest changes of all records, the latest first, with the sizes of their sets."""
+        return self._look_up("latest", told, part)
+
+    def removed(self, kind: str | None = None, told: Telling = None, **part: int) -> int:
+        """Ask for what has been removed, of all lists or of one, with the moment it was."""
+        return self._look_up("removed", told, part, kind)
+
+    def _look_up(self, name: str, told: Telling, part: Mapping[str, int], *arguments: str | None) -> int:
+        work = partial(storage_work.look_up, self._state, told, name, *arguments, **part)
+        return self._ask(work, nothing)
 
     def look_into(self, source: Path, wish: ImportWish | None = None) -> int:
         """Ask what `import_file` would do; nothing is changed. `failed` stays silent, as for that."""

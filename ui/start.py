@@ -42,6 +42,8 @@ LATER = (
     "ui.pages.entries",
     "ui.pages.guide",
     "ui.pages.settings",
+    "ui.history.latest",
+    "ui.history.removed",
 )
 
 

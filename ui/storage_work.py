@@ -121,6 +121,12 @@ def ask(state: State, name: str, *arguments: Any) -> Any:
     return getattr(state.changing, name)(state.opened, *arguments)
 
 
+def look_up(state: State, told: Callable[[Any], Any] | None, name: str, *arguments: Any, **part: int) -> Any:
+    """Ask for something by the name of its action, and make of it what is `told`."""
+    found = getattr(state.changing, name)(state.opened, *arguments, **part)
+    return found if told is None else told(found)
+
+
 def look_into(state: State, source: Path, wish: ImportWish | None) -> Any:
     """Say what bringing another file in would do."""
     return state.changing.import_into(state.opened, source, dry_run=True, wish=wish)

@@ -23,9 +23,9 @@ class Erased(Protocol):
 
 
 def question(words: Words, count: int) -> str:
-    """Return what is asked before entries are erased."""
+    """Return what is asked before records are erased."""
     return words.ngettext(
-        "Erase {count} removed entry for good?", "Erase {count} removed entries for good?", count
+        "Erase {count} removed record for good?", "Erase {count} removed records for good?", count
     ).format(count=count)
 
 

@@ -15,6 +15,8 @@ from journal.errors import FieldError
 from journal.records import Question
 from journal.words.dates import long_date
 from ui.form_rows import name_field
+from ui.history.menu import offer_buttons
+from ui.history.opening import show_history
 from ui.questions import QuestionBook
 from ui.session import Session
 from ui.widgets.buttons import RoomyButton, row_button
@@ -135,6 +137,8 @@ class QuestionList(Card):
         self.down = row_button(row, words.gettext("Move down"), partial(self._move, 1))
         self.change_one = row_button(row, words.gettext("Change…"), self.change)
         self.remove_one = row_button(row, words.gettext("Remove"), self._remove)
+        self.history_one = row_button(row, words.gettext("History…"), self._show_history)
+        offer_buttons(self.list, lambda: self._buttons.findChildren(RoomyButton))
         self.body.addWidget(self._buttons)
         self.body.addLayout(self._own_row())
         self.body.addWidget(self.why_not)
@@ -207,6 +211,7 @@ class QuestionList(Card):
         self.down.setEnabled(chosen and row + 1 < self.list.count())
         self.change_one.setEnabled(chosen)
         self.remove_one.setEnabled(chosen)
+        self.history_one.setEnabled(self.chosen() is not None)
         self.own.setEnabled(may_write)
         self.add_one.setEnabled(may_write and bool(self.own.text().strip()))
         self.why_not.setText(self.book.why_not)
@@ -239,6 +244,11 @@ class QuestionList(Card):
         question = self.chosen()
         if question is not None:
             self.book.remove(question)
+
+    def _show_history(self) -> None:
+        question = self.chosen()
+        if question is not None:
+            show_history(self._session, question, self)
 
 
 def _change_dialog(session: Session, question: Question, parent: QWidget) -> RecordDialog:

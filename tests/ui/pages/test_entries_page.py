@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 from journal.clock import Clock
 from journal.records import Entry, Quality
 from journal.words import english
+from ui.history.dialog import HistoryDialog
+from ui.history.removed import RemovedDialog
 from ui.pages.entries import EntriesPage
 from ui.pages.entries.erase_question import EraseQuestion
-from ui.pages.entries.history_dialog import HistoryDialog
-from ui.pages.entries.removed_dialog import RemovedDialog
 from ui.session import Session
 from ui.settings import Settings
 from ui.theme import Theme
@@ -206,13 +206,14 @@ def test_that_the_history_tells_when_who_from_what_to_what(
     qtbot.mouseClick(page.history_one, LEFT)
     dialog = page.findChild(HistoryDialog)
     assert isinstance(dialog, HistoryDialog)
-    qtbot.waitUntil(lambda: "\n" in dialog.text.toPlainText())
-    assert dialog.text.toPlainText() == (
-        "1 May 2026, 20:15, by me: changed\n"
-        "    Back pain: 6 of 10 \u2192 3 of 10\n"
-        "\n"
-        "1 May 2026, 20:15, by me: written"
-    )
+    qtbot.waitUntil(lambda: dialog.list.count() == 2)
+    assert [dialog.list.item(row).text() for row in range(2)] == [
+        "1 May 2026, 20:15, by me: changed \u00b7 as it is now\nBack pain: 6 of 10 \u2192 3 of 10",
+        (
+            "1 May 2026, 20:15, by me: written\nDay: 12 January 2026\nBack pain: 6 of 10\n"
+            "How the pain feels: Burning\nNote: Walked to the caf\u00e9\nWritten: time not known, by me"
+        ),
+    ]
 
 
 def test_that_removed_entries_are_listed_and_brought_back(
@@ -227,14 +228,14 @@ def test_that_removed_entries_are_listed_and_brought_back(
     qtbot.waitUntil(lambda: dialog.list.count() == 1)
     assert (
         dialog.list.item(0).text()
-        == "12 January 2026\nremoved 1 May 2026, 20:15 \u00b7 Walked to the caf\u00e9"
+        == "Entry for 12 January 2026\nremoved 1 May 2026, 20:15 \u00b7 Walked to the caf\u00e9"
     )
     assert dialog.list.item(0).isSelected(), "so that one press brings it back"
     with qtbot.waitSignal(session.changed):
         qtbot.mouseClick(dialog.back_one, LEFT)
     assert days(page) == ["14 Jan 2026", "13 Jan 2026", "12 Jan 2026"]
     qtbot.waitUntil(lambda: dialog.list.count() == 0)
-    assert dialog.intro.text() == "1 entry is back in the list. No other removed entry is left here."
+    assert dialog.intro.text() == "1 record is back where it was. Nothing else that was removed is left here."
 
 
 def holds(dialog: RemovedDialog, count: int) -> bool:
@@ -258,8 +259,8 @@ def test_that_a_removed_entry_is_erased_for_good_only_when_asked_twice(
         qtbot.mouseClick(getattr(question, answer), LEFT)
         session.settle()
         qtbot.waitUntil(partial(holds, dialog, left))
-    qtbot.waitUntil(lambda: dialog.intro.text().endswith("No other removed entry is left here."))
-    assert dialog.intro.text() == "1 record was erased for good. No other removed entry is left here."
+    qtbot.waitUntil(lambda: dialog.intro.text().endswith("Nothing else that was removed is left here."))
+    assert dialog.intro.text() == "1 record was erased for good. Nothing else that was removed is left here."
     assert days(page) == ["14 Jan 2026", "13 Jan 2026"]
 
 

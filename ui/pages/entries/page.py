@@ -14,10 +14,9 @@ from PySide6.QtWidgets import (
 
 from journal.records import Entry
 from journal.records.changes import ChangeSet
-from ui.backing_up import second_folder
+from ui.history.menu import offer_buttons
+from ui.history.opening import show_history, show_removed
 from ui.pages.entries.details import Details
-from ui.pages.entries.history_dialog import HistoryDialog
-from ui.pages.entries.removed_dialog import RemovedDialog
 from ui.pages.entries.sieve_bar import SieveBar
 from ui.pages.entries.table import EntryTable
 from ui.pages.entries.table_view import EntryTableView
@@ -26,10 +25,14 @@ from ui.settings import Settings
 from ui.theme import Theme
 from ui.widgets.buttons import RoomyButton
 from ui.widgets.focus import holds_focus
+from ui.widgets.scrolled import scrolled
 from ui.widgets.text import Quiet, Text, Title
 
 SIDE_BY_SIDE_LETTERS = 125
 HIGH_IN_LINES = 27
+TABLE_LINES, DETAILS_LINES = 7, 4
+"""The least heights at which something can be read; where they do not fit, the page scrolls."""
+
 _SIDE = 24
 _TABLE, _EMPTY, _NOTHING_FOUND = range(3)
 
@@ -77,11 +80,11 @@ class EntriesPage(QWidget):
         """Tell how the chosen entry came to be what it is."""
         entries = self.chosen()
         if len(entries) == 1:
-            HistoryDialog(self._session, entries[0], self).open()
+            show_history(self._session, entries[0], self)
 
     def show_removed(self) -> None:
         """List the removed entries."""
-        RemovedDialog(self._session, self, second=second_folder(self._session, self._settings)).open()
+        show_removed(self._session, self._settings, self, "entries")
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the keyboard on; a focus proxy would make Tab leap over what stands before it."""
@@ -95,8 +98,9 @@ class EntriesPage(QWidget):
     # -- building ---------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(_SIDE, 20, _SIDE, 16)
+        inner = QWidget()
+        layout = QVBoxLayout(inner)
+        layout.setContentsMargins(_SIDE, 20, _SIDE, 0)
         layout.setSpacing(10)
         self.title = Title(self._words.gettext("Entries"))
         layout.addWidget(self.title)
@@ -113,10 +117,15 @@ class EntriesPage(QWidget):
         self.stack.addWidget(self._nothing_yet())
         self.stack.addWidget(self._nothing_found())
         layout.addWidget(self.stack, 1)
-        layout.addLayout(self._buttons())
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(10)
+        outer.addWidget(scrolled(inner), 1)
+        outer.addLayout(self._buttons())
 
     def _buttons(self) -> QHBoxLayout:
         self._row = row = QHBoxLayout()
+        row.setContentsMargins(_SIDE, 0, _SIDE, 16)
         words = self._words
         self.edit_one = RoomyButton(words.gettext("E&dit"))
         self.remove_one = RoomyButton(words.gettext("Re&move"))
@@ -166,6 +175,9 @@ class EntriesPage(QWidget):
         delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self.remove)
+        offer_buttons(
+            self.table, lambda: (self.edit_one, self.remove_one, self.history_one, self.removed_one)
+        )
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self.sieve_bar.search.setFocus)
@@ -225,7 +237,9 @@ class EntriesPage(QWidget):
 
     def _fit(self) -> None:
         letter = self.fontMetrics().horizontalAdvance("x")
-        is_low = self._is_low
+        line, is_low = self.fontMetrics().lineSpacing(), self._is_low
+        self.table.setMinimumHeight(TABLE_LINES * line)
+        self.details.setMinimumHeight(DETAILS_LINES * line)
         self.title.setVisible(not is_low)
         self.sieve_bar.make_compact(is_low)
         removed = self._words.gettext("Removed…") if is_low else self._words.gettext("Removed entries…")

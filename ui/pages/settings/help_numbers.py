@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from journal.records import EMERGENCY_NUMBERS, Region
 from journal.words import Words
 from ui.pages.settings.kept_form import KeptForm
+from ui.pages.settings.person import add_history
 from ui.pages.settings.section import Section, Surroundings
 from ui.widgets.choices import regions
 from ui.widgets.fields import Field, choice_field, line_field
@@ -25,6 +26,8 @@ class HelpNumbersSection(Section):
         self.body.addWidget(self.form)
         self.kept = KeptForm(around.session, self.form, self)
         self.add_below(Quiet(words.gettext("What you write here is kept as soon as you go on.")))
+
+        self.history_one = add_history(self)
 
     def leave(self) -> None:
         """Keep what is typed."""

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from journal.records import Kept
+from ui.history.menu import offer_buttons
+from ui.history.opening import show_history, show_removed
 from ui.pages.settings.record_dialog import Making, RecordDialog
 from ui.pages.settings.section import Section, Surroundings
 from ui.widgets.buttons import RoomyButton
@@ -19,6 +21,10 @@ from ui.widgets.focus import holds_focus
 from ui.widgets.record_form import RecordForm
 from ui.widgets.text import Text
 from ui.widgets.two_lines import TwoLineList
+
+if TYPE_CHECKING:
+    from ui.history.dialog import HistoryDialog
+    from ui.history.removed import RemovedDialog
 
 _ID = Qt.ItemDataRole.UserRole
 SHOWN_ROWS = 8
@@ -43,7 +49,7 @@ class Listing:
 
 
 class RecordSection(Section):
-    """A list of records with Add, Change and Remove; nothing removed is lost, Undo brings it back."""
+    """A list of records with Add, Change, Remove and History; nothing is lost, Undo brings it back."""
 
     def __init__(self, around: Surroundings, listing: Listing, parent: QWidget | None = None) -> None:
         super().__init__(around, listing.heading, listing.intro, parent)
@@ -78,6 +84,16 @@ class RecordSection(Section):
         if record is not None and self.around.session.may_write:
             self.around.session.remove(record.id)
 
+    def show_history(self) -> HistoryDialog | None:
+        """Tell how the chosen record came to be what it is."""
+        record = self.chosen()
+        return None if record is None else show_history(self.around.session, record, self)
+
+    def show_removed(self) -> RemovedDialog:
+        """List what was removed of this kind."""
+        around = self.around
+        return show_removed(around.session, around.settings, self, self._listing.collection)
+
     def chosen(self) -> Kept | None:
         """Return the record chosen in the list."""
         wanted = next((item.data(_ID) for item in self.list.selectedItems()), None)
@@ -85,12 +101,12 @@ class RecordSection(Section):
 
     def show_records(self, *_: object) -> None:
         """Show what the journal holds now."""
-        records, had_focus = self._records(), holds_focus(self)
+        records, focused = self._records(), self.window().focusWidget() if holds_focus(self) else None
         if records != self._listed:
             self._listed = records
             self._fill(records)
         self._allow()
-        if had_focus and not holds_focus(self):
+        if focused is not None and not focused.isVisibleTo(self):  # Qt would hand on to “Removed…”
             self.add_one.setFocus()
 
     def add_button(self, text: str, action: Callable[[], object]) -> RoomyButton:
@@ -109,6 +125,9 @@ class RecordSection(Section):
         self.add_one = self.add_button(self._listing.add, self.add)
         self.change_one = self.add_button(words.gettext("Change…"), self.change)
         self.remove_one = self.add_button(words.gettext("Remove"), self.remove)
+        self.history_one = self.add_button(words.gettext("History…"), self.show_history)
+        self.removed_one = self.add_button(words.gettext("Removed…"), self.show_removed)
+        offer_buttons(self.list, lambda: self.findChildren(RoomyButton))
 
     def _records(self) -> tuple[Kept, ...]:
         records: tuple[Kept, ...] = getattr(self.around.session.records, self._listing.collection)
@@ -133,11 +152,13 @@ class RecordSection(Section):
     def _allow(self) -> None:
         may_write = self.around.session.may_write and self.around.session.is_loaded
         is_chosen = self.chosen() is not None
-        for button in (self.change_one, self.remove_one):
+        for button in (self.change_one, self.remove_one, self.history_one):
             button.setVisible(bool(self._listed))
         self.add_one.setEnabled(may_write)
         self.change_one.setEnabled(may_write and is_chosen)
         self.remove_one.setEnabled(may_write and is_chosen)
+        self.history_one.setEnabled(is_chosen)
+        self.removed_one.setEnabled(self.around.session.is_loaded)
 
     def _ask(self, record: Kept | None) -> RecordDialog:
         title, form, making = self._listing.asked(record)

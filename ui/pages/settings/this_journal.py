@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFormLayout, QWidget
 from journal.errors import KnownError
 from journal.words.errors import sentence
 from ui.form_rows import add_row
+from ui.history.opening import show_latest, show_removed
 from ui.pages.settings.section import Section, Surroundings
 from ui.widgets.buttons import RoomyButton
 from ui.widgets.flow import FlowLayout
@@ -81,6 +82,18 @@ class ThisJournalSection(Section):
             row.addWidget(button)
         self.body.addLayout(row)
         self.body.addWidget(self.result)
+        self.body.addWidget(Text(self._words.gettext("Every change is written down and can be taken back.")))
+        self.body.addLayout(self._what_became())
+
+    def _what_became(self) -> FlowLayout:
+        around, row = self.around, FlowLayout()
+        self.changed_one = RoomyButton(self._words.gettext("What was changed…"))
+        self.changed_one.clicked.connect(lambda: show_latest(around.session, self))
+        self.removed_one = RoomyButton(self._words.gettext("What was removed…"))
+        self.removed_one.clicked.connect(lambda: show_removed(around.session, around.settings, self))
+        for button in (self.changed_one, self.removed_one):
+            row.addWidget(button)
+        return row
 
     def _show(self, *_: object) -> None:
         session, words = self.around.session, self._words
@@ -98,7 +111,8 @@ class ThisJournalSection(Section):
         self.count.setText(
             words.gettext("It holds {entries} and {surgeries}.").format(entries=told[0], surgeries=told[1])
         )
-        for button in (self.check_one, self.folder_one, self.copy_one):
+        about_it = (self.check_one, self.folder_one, self.copy_one, self.changed_one, self.removed_one)
+        for button in about_it:
             button.setEnabled(path is not None)
 
     def _answered(self, number: int, result: Any) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
@@ -12,6 +13,8 @@ from journal.reading.values import Window
 from journal.records import Records, Surgery, WindowKind, WindowOverride
 from journal.words import Words, dates
 from journal.words.windows import window_title
+from ui.history.menu import offer_buttons
+from ui.history.opening import show_history
 from ui.ids import new_id
 from ui.pages.settings.record_dialog import RecordDialog
 from ui.pages.settings.section import Section, Surroundings
@@ -22,6 +25,9 @@ from ui.widgets.focus import holds_focus
 from ui.widgets.inputs import ChoiceBox
 from ui.widgets.text import Text
 from ui.widgets.two_lines import TwoLineList
+
+if TYPE_CHECKING:
+    from ui.history.dialog import HistoryDialog
 
 SHOWN_ROWS = 10
 
@@ -165,6 +171,13 @@ class WindowsSection(Section):
         if listed is not None and listed.override is not None:
             self.around.session.remove(listed.override.id)
 
+    def show_history(self) -> HistoryDialog | None:
+        """Tell what became of the chosen window's own days."""
+        listed = self.chosen()
+        if listed is None or listed.override is None:
+            return None
+        return show_history(self.around.session, listed.override, self)
+
     def _ask(self, listed: ListedWindow) -> RecordDialog:
         title, form, making = window_making(self._words, listed.surgery, listed.window, listed.override)
         dialog = RecordDialog(self.around.session, title, form, making, self)
@@ -180,8 +193,10 @@ class WindowsSection(Section):
         self.hide_one = RoomyButton(words.gettext("Hide"))
         self.back_one = RoomyButton(words.gettext("Back to what is described"))
         self.add_one = RoomyButton(words.gettext("Add one of your own…"))
-        slots = (self.change, self.hide_or_show, self.take_back, self.add_own)
-        buttons = (self.change_one, self.hide_one, self.back_one, self.add_one)
+        self.history_one = RoomyButton(words.gettext("History…"))
+        slots = (self.change, self.hide_or_show, self.take_back, self.add_own, self.show_history)
+        buttons = (self.change_one, self.hide_one, self.back_one, self.add_one, self.history_one)
+        offer_buttons(self.list, lambda: buttons)
         for button, slot in zip(buttons, slots, strict=True):
             button.clicked.connect(slot)
             row.addWidget(button)
@@ -214,7 +229,7 @@ class WindowsSection(Section):
     def _allow(self) -> None:
         listed = self.chosen()
         may = self.around.session.may_write
-        for button in (self.change_one, self.hide_one, self.back_one):
+        for button in (self.change_one, self.hide_one, self.back_one, self.history_one):
             button.setVisible(bool(self._listed))
         self.add_one.setEnabled(may and self._surgery() is not None)
         self.change_one.setEnabled(may and listed is not None)
@@ -222,6 +237,7 @@ class WindowsSection(Section):
         hidden = listed is not None and listed.window.is_hidden
         self.hide_one.setText(self._words.gettext("Show again") if hidden else self._words.gettext("Hide"))
         self.back_one.setEnabled(may and listed is not None and listed.override is not None)
+        self.history_one.setEnabled(listed is not None and listed.override is not None)
         own = listed is not None and listed.is_own
         self.back_one.setText(
             self._words.gettext("Remove") if own else self._words.gettext("Back to what is described")

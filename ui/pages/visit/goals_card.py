@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidgetItem, QVBoxLayout,
 
 from journal.records import Goal
 from ui.form_rows import name_field
+from ui.history.menu import offer_buttons
+from ui.history.opening import show_history
 from ui.pages.settings.record_dialog import RecordDialog
 from ui.pages.visit.drafts import VisitDrafts
 from ui.pages.visit.goal_dialogs import change_dialog, reached_dialog
@@ -30,7 +32,7 @@ _HERE = Qt.ShortcutContext.WidgetShortcut
 
 
 class GoalsCard(Card):
-    """Open goals, then those reached, with Reached, Change and Remove; one line adds another."""
+    """Open goals, then those reached, with Reached, Change, Remove and History; one line adds another."""
 
     def __init__(self, session: Session, drafts: VisitDrafts, parent: QWidget | None = None) -> None:
         words = session.words
@@ -83,6 +85,12 @@ class GoalsCard(Card):
         if goal is not None and self._may_write:
             self._session.remove(goal.id)
 
+    def show_history(self) -> None:
+        """Tell what became of the chosen goal."""
+        goal = self.chosen()
+        if goal is not None:
+            show_history(self._session, goal, self)
+
     def keep_draft(self) -> None:
         """Keep a goal that is half written."""
         self._drafts.keep_goal(self.own.text().strip())
@@ -112,6 +120,8 @@ class GoalsCard(Card):
         self.reached_one = row_button(row, words.gettext("Reached…"), self.reach)
         self.change_one = row_button(row, words.gettext("Change…"), self.change)
         self.remove_one = row_button(row, words.gettext("Remove"), self.remove)
+        self.history_one = row_button(row, words.gettext("History…"), self.show_history)
+        offer_buttons(self.list, lambda: self._buttons.findChildren(RoomyButton))
         self.body.addWidget(self._buttons)
         label = QLabel(words.gettext("One more goal"))
         name_field(self.own, label.text(), "", label)
@@ -162,6 +172,7 @@ class GoalsCard(Card):
         self.reached_one.setEnabled(may and goal is not None and goal.reached is None)
         self.change_one.setEnabled(may and goal is not None)
         self.remove_one.setEnabled(may and goal is not None)
+        self.history_one.setEnabled(goal is not None)
         self.own.setEnabled(may)
         self.add_one.setEnabled(may and bool(self.own.text().strip()))
 

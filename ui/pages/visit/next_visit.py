@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journal.records import Event
+from ui.history.opening import show_history
 from ui.pages.recovery.parts import clear
 from ui.pages.settings.record_dialog import RecordDialog
 from ui.pages.visit.drafts import NEW, VisitDrafts
@@ -123,6 +124,7 @@ class NextVisitCard(Card):
         said, may = self._words.gettext, self._may_write
         row.add_button("change", said("Change…"), partial(self._open, visit), may=may)
         row.add_button("remove", said("Remove"), partial(self._session.remove, visit.id), may=may)
+        row.add_button("history", said("History…"), partial(show_history, self._session, visit, self))
 
     def _line(self, visit: Event) -> str:
         return visit_line(self._words, visit, self._session.today())

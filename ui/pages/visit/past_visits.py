@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from journal.reading.visits import asked_at
 from journal.records import Event, Question
 from journal.words.dates import long_date
+from ui.history.opening import show_history
 from ui.pages.visit.drafts import VisitDrafts
 from ui.pages.visit.standing import past_visits
 from ui.pages.visit.telling import past_line, visit_name
@@ -105,9 +106,11 @@ class PastVisits(Fold):
         remove = RoomyButton(said("Remove"))
         change.clicked.connect(lambda: self.write_up_asked.emit(visit.id))
         remove.clicked.connect(lambda: self._session.remove(visit.id))
-        for button in (change, remove):
+        history = RoomyButton(said("History…"))
+        history.clicked.connect(lambda: show_history(self._session, visit, self))
+        for button in (change, remove, history):
             button.setAccessibleDescription(visit_name(self._words, visit.day, visit.title))
-            button.setEnabled(self._may_write)
+            button.setEnabled(self._may_write or button is history)
             row.addWidget(button)
         self.changes[visit.id] = change
         return row

@@ -161,16 +161,16 @@ def test_that_an_export_replaces_a_file_only_when_it_is_told_to(run: Run, sample
     assert run("export", name, "--journal", "s.journal", "--force").code == 0
 
 
-def test_that_twenty_years_are_exported_in_a_few_seconds(run: Run, tmp_path: Path) -> None:
-    first = date(2006, 5, 2)
+def test_that_two_years_are_exported_in_less_than_two_seconds(run: Run, tmp_path: Path) -> None:
+    first = date(2024, 5, 2)
     entries = [
         Entry(id=ID.format(number), day=first + timedelta(days=number // 2), back=4, leg_left=2.5, numbness=3,
               activity=5, mattered=6, sleep=4, walking_minutes=20, note="a day")
-        for number in range(14_600)
+        for number in range(1_460)
     ]  # fmt: skip
     with open_journal(tmp_path / "a.journal", clock) as journal:
         save(journal, clock, "save-entries", entries)
     began = time.process_time()
     for name in ("a.csv.zip", "a.fhir.json"):
         assert run("export", name, "--journal", "a.journal").code == 0
-    assert time.process_time() - began < 15
+    assert time.process_time() - began < 2

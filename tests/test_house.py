@@ -90,7 +90,9 @@ def test_that_functions_are_short_as_a_rule() -> None:
 
 def test_that_every_module_opens_with_one_sentence() -> None:
     for file in sources():
-        said = ast.get_docstring(ast.parse(file.read_text(encoding="utf-8")))
+        module = nodes(file)[0]
+        assert isinstance(module, ast.Module)
+        said = ast.get_docstring(module)
         assert said, file
         assert said.split("\n\n")[0].rstrip().endswith("."), file
 

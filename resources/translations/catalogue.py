@@ -37,10 +37,10 @@ def main() -> int:
     return 0
 
 
-def template_file() -> bytes:
+def template_file(made: Catalog | None = None) -> bytes:
     """Return the template as a file: sorted, each sentence with the modules that say it."""
     written = BytesIO()
-    write_po(written, template(), width=100, sort_output=True)
+    write_po(written, made or template(), width=100, sort_output=True)
     return written.getvalue()
 
 

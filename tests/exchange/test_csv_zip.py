@@ -225,13 +225,13 @@ def test_that_the_longest_text_comes_back_whatever_it_is_made_of() -> None:
         assert csv_zip.read(csv_zip.write(records), new_id)[0] == records
 
 
-def test_that_twenty_years_are_written_and_read_in_a_few_seconds() -> None:
-    days = [date.fromordinal(DAY.toordinal() + number // 2) for number in range(14_600)]
+def test_that_two_years_are_written_and_read_in_less_than_a_second() -> None:
+    days = [date.fromordinal(DAY.toordinal() + number // 2) for number in range(1_460)]
     entries = tuple(
         Entry(id=ID.format(number), day=day, back=4, leg_left=2.5, numbness=3, note=f"a day, “{number}”")
         for number, day in enumerate(days)
     )
     began = time.process_time()
     data = csv_zip.write(Records(entries=entries))
-    assert len(csv_zip.read(data, new_id)[0].entries) == 14_600
-    assert time.process_time() - began < 10
+    assert len(csv_zip.read(data, new_id)[0].entries) == 1_460
+    assert time.process_time() - began < 1

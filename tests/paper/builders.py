@@ -1,7 +1,9 @@
 """Journals written out by hand."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Any
+from functools import wraps
+from typing import Any, ParamSpec, TypeVar
 from uuid import UUID
 
 from journal.reading import read_recovery
@@ -24,6 +26,29 @@ from journal.records import (
 from journal.records.records import in_order
 
 SURGERY_DAY = date(2026, 1, 12)
+
+Asked = ParamSpec("Asked")
+Made = TypeVar("Made")
+
+
+def made_once(make: Callable[Asked, Made]) -> Callable[Asked, Made]:
+    """Keep what is made, so that tests that look at the same page share it.
+
+    What must be made anew to be a proof calls the program itself."""
+    kept: dict[Any, Made] = {}
+
+    @wraps(make)
+    def once(*asked: Asked.args, **named: Asked.kwargs) -> Made:
+        key = (*map(_told_apart, asked), *((name, _told_apart(value)) for name, value in named.items()))
+        if key not in kept:
+            kept[key] = make(*asked, **named)
+        return kept[key]
+
+    return once
+
+
+def _told_apart(asked: object) -> object:
+    return (asked.records, asked.as_of) if isinstance(asked, Recovery) else asked
 
 
 def an_id(number: int) -> str:

@@ -16,6 +16,7 @@ from journal.paper.visit.details import details_data
 from journal.places import RESOURCES
 from journal.reading.values import Recovery
 from journal.words import english
+from tests.paper.builders import made_once
 
 TITLE, HEAD = "First page", "Running head"
 MADE_BY, PRINTED = "Made by the patient, not a finding", "Printed 11 June 2026"
@@ -39,6 +40,7 @@ def of(*parts: VisitPart, **more: Any) -> VisitChoice:
     return VisitChoice(frozenset(parts), **more)
 
 
+@made_once
 def detail_pages(
     recovery: Recovery,
     choice: VisitChoice,

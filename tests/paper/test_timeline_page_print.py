@@ -32,6 +32,7 @@ from tests.paper.builders import (
     an_entry,
     an_id,
     entries_from,
+    made_once,
     own_window,
     recovery_of,
 )
@@ -45,6 +46,7 @@ EDGE = 14.0  # no printer prints nearer to the edge than 5 mm
 SINCE_SURGERY = View()
 
 
+@made_once
 def printed(
     recovery: Recovery, view: View = SINCE_SURGERY, paper: Paper = Paper.A4, landscape: bool = False
 ) -> bytes:
@@ -297,7 +299,9 @@ def test_that_only_the_bundled_font_is_used_where_it_suffices() -> None:
 
 
 def test_that_the_same_page_is_the_same_file() -> None:
-    assert printed(recovery_of()) == printed(recovery_of())
+    assert printed(recovery_of()) == timeline_pdf(
+        recovery_of(), SINCE_SURGERY, english(), paper=Paper.A4, landscape=False, printed_on=PRINTED
+    )
 
 
 HOSTILE = [

@@ -3,6 +3,7 @@
 from ctypes import create_string_buffer
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import combinations, permutations
 from typing import Any
 
 import pypdfium2
@@ -10,7 +11,7 @@ import pytest
 
 from journal.charts import View
 from journal.paper import Paper, page_pictures
-from journal.paper.visit import PeriodKind, VisitChoice, VisitPart
+from journal.paper.visit import PeriodKind, VisitChoice, VisitPart, visit_pdf
 from journal.paper.visit.choice import PAGE_ONE, without
 from journal.paper.visit.contents import Listed, contents_of
 from journal.records import Event, EventKind, Goal, Medicine, Person, Plan, PlanKind, Question, UrgentSign
@@ -64,11 +65,23 @@ def test_that_every_part_stands_on_page_one_in_its_order() -> None:
     assert places == sorted(places)
 
 
-@pytest.mark.parametrize("part", PAGE_ONE)
-def test_that_a_hidden_part_is_gone_and_the_others_stay(part: VisitPart) -> None:
-    text = text_of(without(VisitChoice(), [part.value]))
-    for other, said in SAID.items():
-        assert (said in text) == (other is not part), other
+HIDDEN = [
+    [part for part, pair in zip(PAGE_ONE, combinations(range(5), 2), strict=True) if page in pair]
+    for page in range(5)
+]
+"""Pages on which some parts are hidden: for any two there is one that hides the first and shows the other."""
+
+
+@pytest.mark.parametrize("hidden", HIDDEN)
+def test_that_hidden_parts_are_gone_and_the_others_stay(hidden: list[VisitPart]) -> None:
+    text = text_of(without(VisitChoice(), [part.value for part in hidden]))
+    for part, said in SAID.items():
+        assert (said in text) == (part not in hidden), part
+
+
+def test_that_every_part_is_hidden_beside_every_other() -> None:
+    for one, other in permutations(PAGE_ONE, 2):
+        assert any(one in hidden and other not in hidden for hidden in HIDDEN)
 
 
 def test_that_nothing_but_the_head_and_foot_is_left_where_all_is_hidden() -> None:
@@ -240,7 +253,9 @@ def test_that_grey_has_no_colour_and_colour_has() -> None:
 
 
 def test_that_the_same_page_is_the_same_file() -> None:
-    assert printed(TOLD, paper=Paper.LETTER) == printed(TOLD, paper=Paper.LETTER)
+    assert printed(TOLD) == visit_pdf(
+        TOLD, VisitChoice(), english(), paper=Paper.A4, printed_on=date(2026, 6, 11)
+    )
 
 
 HOSTILE = (

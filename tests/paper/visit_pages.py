@@ -30,7 +30,7 @@ from journal.records import (
     UrgentSign,
 )
 from journal.words import english
-from tests.paper.builders import DISCECTOMY, SURGERY_DAY, an_entry, an_id, own_window, recovery_of
+from tests.paper.builders import DISCECTOMY, SURGERY_DAY, an_entry, an_id, made_once, own_window, recovery_of
 
 AS_OF = date(2026, 6, 10)
 LONG_NAME = "Maximiliane Wilhelmina von und zu Hohenstein-Breitenbach auf Niederwald "
@@ -55,10 +55,12 @@ class PageOne(NamedTuple):
     pages: int
 
 
+@made_once
 def printed(recovery: Recovery, choice: VisitChoice | None = None, paper: Paper = Paper.A4) -> bytes:
     return visit_pdf(recovery, choice or VisitChoice(), english(), paper=paper, printed_on=date(2026, 6, 11))
 
 
+@made_once
 def page_one_of(pdf: bytes) -> PageOne:
     document = pypdfium2.PdfDocument(pdf)
     page = document[0]

@@ -369,8 +369,13 @@ def test_that_help_stays_open_when_it_is_locked_but_forgets_the_persons_numbers(
 def test_that_locking_keeps_what_is_half_written_and_lets_go_of_all_that_was_read(
     opened: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, sweep: Callable[[], None]
 ) -> None:
-    swept = []
-    monkeypatch.setattr(cover, "_sweep", lambda: swept.append(sweep()))
+    swept: list[bool] = []
+
+    def swept_once() -> None:
+        sweep()
+        swept.append(True)
+
+    monkeypatch.setattr(cover, "_sweep", swept_once)
     today = opened.page("today")
     today.form.finish()
     today.form.scores["back"].value = 3

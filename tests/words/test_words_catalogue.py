@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import importlib.util
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -41,8 +42,8 @@ def template(catalogue: Any) -> Any:
 
 
 @pytest.fixture(scope="module")
-def template_file(catalogue: Any) -> bytes:
-    made: bytes = catalogue.template_file()
+def template_file(catalogue: Any, template: Any) -> bytes:
+    made: bytes = catalogue.template_file(template)
     return made
 
 
@@ -57,8 +58,7 @@ def test_that_counts_are_collected_with_both_forms(template: Any) -> None:
     assert not [one for one, many in fields.LISTS.values() if template.get(one).id != (one, many)]
 
 
-def test_that_the_template_is_the_same_every_time(catalogue: Any, template_file: bytes) -> None:
-    assert template_file == catalogue.template_file()
+def test_that_the_template_does_not_change_with_the_day_it_is_made(template_file: bytes) -> None:
     assert b"POT-Creation-Date: 2026-01-01" in template_file
 
 
@@ -66,7 +66,8 @@ def test_that_the_template_that_translators_get_holds_what_the_program_says(
     catalogue: Any, template_file: bytes
 ) -> None:
     kept = (catalogue.FOLDER / "recovery-journal.pot").read_bytes()
-    assert kept == template_file, "please run: python resources/translations/catalogue.py"
+    is_alike = kept == template_file  # not asserted itself: to show where they differ takes minutes
+    assert is_alike, "please run: python resources/translations/catalogue.py"
 
 
 def test_that_gettext_goes_by_no_name_that_is_not_collected(catalogue: Any) -> None:
@@ -74,25 +75,13 @@ def test_that_gettext_goes_by_no_name_that_is_not_collected(catalogue: Any) -> N
         f"{path.relative_to(PROGRAM)}:{node.lineno}"
         for room in ("journal", "ui")
         for path in sorted((PROGRAM / room).rglob("*.py"))
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if re.search(r"= [\w.]+\.gettext\b", source := path.read_text(encoding="utf-8"))
+        for node in ast.walk(ast.parse(source))
         if isinstance(node, ast.Assign)
         and isinstance(node.value, ast.Attribute)
         and node.value.attr == "gettext"
         and not (isinstance(node.targets[0], ast.Name) and node.targets[0].id in catalogue.KEYWORDS)
         and path.name != "language.py"
-    ]
-    assert found == []
-
-
-def test_that_values_are_never_spliced_into_a_sentence_before_it_is_looked_up() -> None:
-    found = [
-        f"{path.relative_to(PROGRAM)}:{node.lineno}"
-        for room in ("journal", "ui")
-        for path in sorted((PROGRAM / room).rglob("*.py"))
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Call)
-        and getattr(node.func, "attr", getattr(node.func, "id", "")) in ("gettext", "ngettext", "mark")
-        and any(isinstance(argument, (ast.JoinedStr, ast.BinOp)) for argument in node.args)
     ]
     assert found == []
 

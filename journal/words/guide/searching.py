@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from journal.words.guide.chapter import Chapter, Section
@@ -54,8 +55,12 @@ def _texts(section: Section) -> tuple[str, ...]:
 
 
 def _holds(text: str, asked: Sequence[str]) -> bool:
-    held = [_folded(word) for word in _WORD.findall(_composed(text))]
-    return all(any(_is_meant(word, wanted) for word in held) for wanted in asked)
+    return all(any(_is_meant(word, wanted) for word in _words_in(text)) for wanted in asked)
+
+
+@lru_cache(maxsize=2048)  # more than the guide has texts, which are asked for again with every letter typed
+def _words_in(text: str) -> tuple[str, ...]:
+    return tuple(_folded(word) for word in _WORD.findall(_composed(text)))
 
 
 def _is_meant(word: str, wanted: str) -> bool:

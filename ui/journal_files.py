@@ -95,7 +95,10 @@ def _write_out(window: MainWindow, journal: Path, asked: Path, wanted: str) -> N
     )  # the dialog has asked about the name that was typed, and about no other
 
     def tell(made: Any) -> None:
-        window.say(exported(window.words, str(target), made.records, made.format))
+        told = exported(window.words, str(target), made.records, made.format)
+        if window.session.is_protected:
+            told += " " + window.words.gettext("It has no passphrase: whoever has that file can read it.")
+        window.say(told)
 
     when_answered(window.session, window.session.run(work), tell)
 

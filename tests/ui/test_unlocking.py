@@ -268,6 +268,7 @@ def test_that_the_groups_of_the_sheet_open_it(
     with qtbot.waitSignal(locked.session.loaded):
         try_the_sheet(locked, qtbot, typed_as(groups_of(protected, clock)))
     assert locked.session.records.person == PERSON
+    assert "You can choose a new passphrase in Settings" in locked.messages.text
 
 
 def test_that_a_mistyped_group_is_told_and_marked(

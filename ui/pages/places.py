@@ -48,6 +48,7 @@ def _wire(page: Any, window: Any) -> None:
         "guide_asked": lambda rule: show_rule(window, rule),
         "surgeries_asked": lambda: show_surgeries(window),
         "print_asked": lambda: print_visit(window),
+        "sheet_used": lambda: tell_of_new_passphrase(window),
         "other_asked": lambda: open_other(window),
         "ways_on_asked": lambda: show_ways_on(window),
         "sample_asked": lambda story: open_sample(window, story),
@@ -100,6 +101,15 @@ def lock(window: Any) -> None:
     from ui.locking import lock_now  # only where a journal has a passphrase
 
     lock_now(window)
+
+
+def tell_of_new_passphrase(window: Any) -> None:
+    """Tell who opened the journal with a recovery sheet where a passphrase to remember is chosen."""
+    window.say(
+        window.words.gettext(
+            "Opened with the recovery sheet. You can choose a new passphrase in Settings, part “Passphrase”."
+        )
+    )
 
 
 def open_other(window: Any) -> None:

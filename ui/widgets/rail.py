@@ -78,12 +78,16 @@ class Rail(QWidget):
         for button in self._buttons.values():
             button.setEnabled(usable)
             if not usable:
-                button.setAutoExclusive(False)  # else the one that is chosen stays so
-                button.setChecked(False)
-                button.setAutoExclusive(True)
+                _check(button, False)
 
     def show_chosen(self, name: str) -> None:
         """Mark the page that is shown; Tab then reaches that one."""
         for other, button in self._buttons.items():
-            button.setChecked(other == name)
+            _check(button, other == name)
             set_focus_policy(button, Focus.STRONG if other == name else Focus.CLICK)
+
+
+def _check(button: RailButton, is_chosen: bool) -> None:
+    button.setAutoExclusive(False)  # else the one that is chosen stays so until another is
+    button.setChecked(is_chosen)
+    button.setAutoExclusive(True)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMessageBox, QWidget
 
 from journal.words import Words
 from journal.words.erasing import meaning, question
 from ui.widgets.buttons import RoomyButton
+from ui.widgets.tick_line import TickLine
 
 
 class EraseQuestion(QMessageBox):
@@ -22,7 +23,7 @@ class EraseQuestion(QMessageBox):
         self.setWindowTitle(words.gettext("Erase for good"))
         self.setText(question(words, count))
         self.setInformativeText(meaning(words))
-        self.backups = QCheckBox(words.gettext("Also from the backups that this program made"))
+        self.backups = TickLine(words.gettext("Also from the backups that this program made"))
         self.backups.setChecked(True)
         self.setCheckBox(self.backups)
         self.erase_one = RoomyButton(words.gettext("Erase for good"))

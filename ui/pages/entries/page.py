@@ -25,10 +25,14 @@ from ui.settings import Settings
 from ui.theme import Theme
 from ui.widgets.buttons import RoomyButton
 from ui.widgets.focus import holds_focus
+from ui.widgets.scrolled import scrolled
 from ui.widgets.text import Quiet, Text, Title
 
 SIDE_BY_SIDE_LETTERS = 125
 HIGH_IN_LINES = 27
+TABLE_LINES, DETAILS_LINES = 7, 4
+"""The least heights at which something can be read; where they do not fit, the page scrolls."""
+
 _SIDE = 24
 _TABLE, _EMPTY, _NOTHING_FOUND = range(3)
 
@@ -94,8 +98,9 @@ class EntriesPage(QWidget):
     # -- building ---------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(_SIDE, 20, _SIDE, 16)
+        inner = QWidget()
+        layout = QVBoxLayout(inner)
+        layout.setContentsMargins(_SIDE, 20, _SIDE, 0)
         layout.setSpacing(10)
         self.title = Title(self._words.gettext("Entries"))
         layout.addWidget(self.title)
@@ -112,10 +117,15 @@ class EntriesPage(QWidget):
         self.stack.addWidget(self._nothing_yet())
         self.stack.addWidget(self._nothing_found())
         layout.addWidget(self.stack, 1)
-        layout.addLayout(self._buttons())
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(10)
+        outer.addWidget(scrolled(inner), 1)
+        outer.addLayout(self._buttons())
 
     def _buttons(self) -> QHBoxLayout:
         self._row = row = QHBoxLayout()
+        row.setContentsMargins(_SIDE, 0, _SIDE, 16)
         words = self._words
         self.edit_one = RoomyButton(words.gettext("E&dit"))
         self.remove_one = RoomyButton(words.gettext("Re&move"))
@@ -227,7 +237,9 @@ class EntriesPage(QWidget):
 
     def _fit(self) -> None:
         letter = self.fontMetrics().horizontalAdvance("x")
-        is_low = self._is_low
+        line, is_low = self.fontMetrics().lineSpacing(), self._is_low
+        self.table.setMinimumHeight(TABLE_LINES * line)
+        self.details.setMinimumHeight(DETAILS_LINES * line)
         self.title.setVisible(not is_low)
         self.sieve_bar.make_compact(is_low)
         removed = self._words.gettext("Removed…") if is_low else self._words.gettext("Removed entries…")

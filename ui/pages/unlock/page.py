@@ -26,10 +26,11 @@ from ui.widgets.text import Quiet, Text
 class UnlockPage(Step):
     """Asks for what opens the file, and tells nothing of what is in it, nor whether it is a journal at all.
 
-    `other_asked` is sent when the person wants another journal, `ways_on_asked` when this one cannot be
-    opened. Nothing typed here is kept.
+    `sheet_used` is sent when a recovery sheet has opened it, `other_asked` when the person wants another
+    journal, `ways_on_asked` when this one cannot be opened. Nothing typed here is kept.
     """
 
+    sheet_used = Signal()
     other_asked = Signal()
     ways_on_asked = Signal()
 
@@ -152,6 +153,8 @@ class UnlockPage(Step):
         if isinstance(result, KnownError):
             self._form.tell(result, sentence(self._words, _by_name(result)))
         else:
+            if self._form is self.by_sheet:
+                self.sheet_used.emit()
             self.forget()
 
     def _on_failed(self, error: KnownError) -> None:

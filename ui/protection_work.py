@@ -69,10 +69,9 @@ def rescue(state: State, source: Path, target: Path, clock: Clock, typed: Typed 
         asked = None if typed is None else partial(typed.secret, state.changing)
         return state.changing.rescue_file(source, target, clock, asked)
     except KnownError as error:
-        if error.code == "passphrase-needed" or (error.code == "rescue-nothing" and typed is not None):
-            code = "rescue-passphrase" if typed is None else "rescue-passphrase-wrong"
-            raise KnownError(code, file=str(source)) from error
-        raise
+        if error.code != "passphrase-needed":
+            raise
+        raise KnownError("rescue-passphrase", file=str(source)) from error
 
 
 def _insist(journal: Any, actions: Any, typed: Typed) -> None:

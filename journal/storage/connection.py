@@ -55,17 +55,25 @@ _SETTINGS = """
 """
 
 
-def connect(path: Path | str, mode: str, *, key: Key | None = None, patience: float = PATIENCE) -> Connection:
+def connect(
+    path: Path | str,
+    mode: str,
+    *,
+    key: Key | None = None,
+    patience: float = PATIENCE,
+    has_checksums: bool = True,
+) -> Connection:
     """Return a connection to `path` in SQLite's mode `ro` or `rw`, which makes no file.
 
-    With a key the file is, or where it is empty becomes, a protected one. The connection commits only when
+    With a key the file is, or where it is empty becomes, a protected one; only a rescue asks for one whose
+    pages have no checksums. The connection commits only when
     told to, and may be used in the calling thread alone. Errors are SQLite's own: call inside `told`.
     """
     connection = sqlite.connect(
         uri(path, mode), uri=True, isolation_level=None, timeout=patience, cached_statements=256
     )
     with closed_on_error(connection):
-        _set(connection, key)
+        _set(connection, key, has_checksums=has_checksums)
     return connection
 
 
@@ -79,12 +87,14 @@ def in_memory(key: Key | None = None) -> Connection:
     return connection
 
 
-def _set(connection: Connection, key: Key | None) -> None:
+def _set(connection: Connection, key: Key | None, *, has_checksums: bool = True) -> None:
     connection.execute("PRAGMA cipher_log_level = NONE")
     if key is not None:  # the very first word to the file
         connection.execute(f'PRAGMA key = "{sql(key)}"')
         connection.execute("PRAGMA cipher_compatibility = 4")
         connection.execute(f"PRAGMA kdf_iter = {ROUNDS}")
+        if not has_checksums:
+            connection.execute("PRAGMA cipher_use_hmac = OFF")
     connection.executescript(_SETTINGS)
 
 

@@ -24,7 +24,7 @@ def is_protected(path: Path) -> bool:
 
     Raises OSError where it cannot be read.
     """
-    return _may_be_protected(_first_page(path))
+    return looks_protected(_first_page(path))
 
 
 def key_for(path: Path, passphrase: Passphrase | None) -> Key | None:
@@ -34,7 +34,7 @@ def key_for(path: Path, passphrase: Passphrase | None) -> Key | None:
     recovery key opens nothing; whether a passphrase does shows when the file is opened.
     """
     page = _first_page(path)
-    if not _may_be_protected(page):
+    if not looks_protected(page):
         return None
     if passphrase is None:
         raise KnownError("passphrase-needed", file=str(path))
@@ -81,5 +81,6 @@ def _first_page(path: Path) -> bytes:
         return file.read(_PAGE)
 
 
-def _may_be_protected(page: bytes) -> bool:
+def looks_protected(page: bytes) -> bool:
+    """Whether a page may be encrypted: it looks like chance."""
     return len(page) == _PAGE and not page.startswith(_PLAIN) and len(set(page)) >= _VARIED

@@ -77,7 +77,7 @@ def bodies(data: bytearray, wanted: bytes) -> list[int]:
 
 def after(data: bytearray, body: int) -> int:
     """Return where a row tells the page on which it runs over."""
-    return body - HEAD + _size_on_page(LEAF, _varint(bytes(data), body - HEAD - 4)[0])
+    return body - HEAD + _size_on_page(LEAF, _varint(bytes(data), body - HEAD - 4)[0], PAGE_SIZE)
 
 
 def swollen(path: Path, clock: Clock, entry: Entry) -> Path:

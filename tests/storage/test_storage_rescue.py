@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import shutil
+from collections import Counter
 from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
@@ -39,7 +40,7 @@ from journal.storage import (
 from journal.storage.connection import connect
 from journal.storage.key import Secret
 from journal.storage.recovery_key import recovery_text
-from journal.storage.rescue import Rescue, key_of_spoilt, rescue
+from journal.storage.rescue import Rescue, key_of_spoilt, rescue, unsealing
 from journal.storage.rescue.deciding import decide
 from journal.storage.rescue.found import Found
 from tests.storage.conftest import NOON, HandClock
@@ -271,17 +272,71 @@ def test_that_an_id_that_stands_in_two_lists_is_kept_in_the_surer_one() -> None:
         assert not +decided.lost
 
 
-def test_that_an_encrypted_journal_with_a_spoilt_salt_is_told_as_lost_with_passphrase_and_sheet(
-    path: Path, clock: HandClock, tmp_path: Path
-) -> None:
-    secret = Secret("a word of mine", rounds=10)
-    with open_journal(path, clock, passphrase=lambda: secret, protect_new=True) as journal:
-        apply(journal, "save-entries", [Change(None, entry(1))])
+WORD = Secret("a word of mine", rounds=10)
+
+
+@pytest.fixture
+def protected(path: Path, clock: HandClock) -> str:
+    """Make a protected journal of a hundred entries; return the groups of its recovery sheet."""
+    with open_journal(path, clock, passphrase=lambda: WORD, protect_new=True) as journal:
+        apply(journal, "save-entries", [Change(None, entry(number)) for number in range(1, 101)])
         assert journal.key is not None
-        groups = recovery_text(journal.key)
-    path.write_bytes(bytes(range(16)) + path.read_bytes()[16:])
-    for typed in (secret, Secret(groups, rounds=10)):
-        key = key_of_spoilt(path, lambda typed=typed: typed)  # type: ignore[misc]  # its own in each turn
-        with pytest.raises(KnownError, match="rescue-nothing"):
-            rescue(path, tmp_path / "new.journal", clock, key)
-        assert not (tmp_path / "new.journal").exists()
+        return recovery_text(journal.key)
+
+
+def saved_with(path: Path, clock: HandClock, typed: str) -> Rescue:
+    secret = Secret(typed, rounds=10)
+    return rescue(path, path.with_name("new.journal"), clock, key_of_spoilt(path, lambda: secret))
+
+
+def test_that_a_protected_journal_whose_every_page_has_a_wrong_checksum_is_saved_whole(
+    path: Path, clock: HandClock, protected: str
+) -> None:
+    content = bytearray(path.read_bytes())
+    for end in range(PAGE - 1, len(content), PAGE):
+        content[end] ^= 1
+    path.write_bytes(content)
+    rescued = saved_with(path, clock, "a word of mine")
+    assert rescued.records.entries == tuple(entry(number) for number in range(1, 101))
+    assert (rescued.changes, +Counter(rescued.lost), +Counter(rescued.in_part)) == (100, {}, {})
+
+
+@pytest.mark.parametrize("spoilt", [16, PAGE])
+def test_that_the_recovery_sheet_saves_a_protected_journal_whose_beginning_is_spoilt(
+    path: Path, clock: HandClock, protected: str, spoilt: int
+) -> None:
+    overwrite(path, 0, bytes(range(16)) * (spoilt // 16))
+    with pytest.raises(KnownError, match="rescue-passphrase-wrong"):
+        saved_with(path, clock, "a word of mine")
+    assert not path.with_name("new.journal").exists()
+    rescued = saved_with(path, clock, protected)
+    assert set(rescued.records.entries) == {entry(number) for number in range(1, 101)}
+
+
+def test_that_a_bit_flipped_inside_a_page_costs_no_more_than_what_it_lies_in(
+    path: Path, clock: HandClock, protected: str
+) -> None:
+    content = bytearray(path.read_bytes())
+    for page in range(0, len(content), PAGE):
+        content[page + 3000] ^= 1
+    path.write_bytes(content)
+    rescued = saved_with(path, clock, "a word of mine")
+    wanted = {entry(number) for number in range(1, 101)}
+    assert len(set(rescued.records.entries) & wanted) >= 95
+    assert len(rescued.records.entries) == 100
+
+
+def test_that_nothing_plain_is_written_while_a_protected_journal_is_saved(
+    path: Path, clock: HandClock, protected: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[bytes] = []
+
+    def looked_at(file: Path) -> None:
+        written.extend(one.read_bytes() for one in file.parent.iterdir())
+        file.unlink()
+
+    monkeypatch.setattr(unsealing, "remove_for_good", looked_at)
+    assert saved_with(path, clock, "a word of mine").kept["entries"] == 100
+    assert written
+    for content in (*written, path.with_name("new.journal").read_bytes()):
+        assert not any(word in content for word in (b"SQLite format", b"CREATE TABLE", b"2026-01"))

@@ -36,15 +36,16 @@ class _NonsenseError(Exception):
 
 @dataclass(slots=True)
 class _File:
-    """The bytes of a file, and how many of those that run over may still be read."""
+    """The bytes of a file, how many of each page are in use, and how many that run over may still be read."""
 
     content: bytes
+    usable: int
     left: int
 
 
-def raw_rows(content: bytes) -> Iterator[RawRow]:
-    """Yield every row that can be made out in the bytes of a file."""
-    file = _File(content, _MOST_TIMES * len(content))
+def raw_rows(content: bytes, usable: int = PAGE_SIZE) -> Iterator[RawRow]:
+    """Yield every row that can be made out in the bytes of a file, `usable` of each page in use."""
+    file = _File(content, usable, _MOST_TIMES * len(content))
     for first in range(0, len(content), PAGE_SIZE):
         yield from _rows_of(file, first)
 
@@ -78,7 +79,7 @@ def _payload(file: _File, page: bytes, kind: int, size: int, place: int) -> byte
     content = file.content
     if not 0 < size <= len(content):
         raise _NonsenseError
-    here = _size_on_page(kind, size)
+    here = _size_on_page(kind, size, file.usable)
     payload = page[place : place + here]
     if len(payload) < here:
         raise _NonsenseError
@@ -91,7 +92,7 @@ def _payload(file: _File, page: bytes, kind: int, size: int, place: int) -> byte
         raise _NonsenseError
     while missing > 0:
         start = (following - 1) * PAGE_SIZE
-        over = content[start : start + PAGE_SIZE] if following > 1 else b""
+        over = content[start : start + file.usable] if following > 1 else b""
         if len(over) < 4:
             raise _NonsenseError
         (following,) = struct.unpack_from(">I", over)
@@ -102,12 +103,12 @@ def _payload(file: _File, page: bytes, kind: int, size: int, place: int) -> byte
     return b"".join(parts)
 
 
-def _size_on_page(kind: int, size: int) -> int:
-    most = PAGE_SIZE - 35 if kind == _TABLE_LEAF else (PAGE_SIZE - 12) * 64 // 255 - 23
+def _size_on_page(kind: int, size: int, usable: int) -> int:
+    most = usable - 35 if kind == _TABLE_LEAF else (usable - 12) * 64 // 255 - 23
     if size <= most:
         return size
-    least = (PAGE_SIZE - 12) * 32 // 255 - 23
-    wanted = least + (size - least) % (PAGE_SIZE - 4)
+    least = (usable - 12) * 32 // 255 - 23
+    wanted = least + (size - least) % (usable - 4)
     return wanted if wanted <= most else least
 
 

@@ -16,6 +16,7 @@ from journal.storage.key import Key
 from journal.storage.migration import MIGRATIONS
 from journal.storage.rescue.found import Found, sorted_to_table
 from journal.storage.rescue.pages import raw_rows
+from journal.storage.rescue.unsealing import USABLE, read_without_checksums, unsealed
 from journal.storage.rows import Row, table_of
 from journal.storage.schema import refuse_foreign
 from journal.storage.swollen import refuse_swollen
@@ -33,19 +34,24 @@ _UNREADABLE = (sqlite.Error, UnicodeDecodeError, OverflowError)
 def read_spoilt(path: Path, beside: Path, key: Key | None) -> Found:
     """Return all that can be read from the file at `path`, which is never written to.
 
-    It is copied to a folder made in `beside`. A file that carries SQL of its own is read page by page
-    alone. Raises OSError where it cannot be read at all, KnownError where a protected one carries SQL.
+    It is copied to a folder made in `beside`, an encrypted one never as plain text. A file that carries SQL
+    of its own is read page by page alone. Raises OSError where it cannot be read at all.
     """
     found = Found()
     with tempfile.TemporaryDirectory(prefix=f".{path.name}.", dir=beside) as folder:
         copy = _copied(path, Path(folder))
         _read_by_sql(copy, key, found)
+        if key is not None:
+            copy.with_name(f"{copy.name}-journal").unlink(missing_ok=True)  # its pages have checksums
+            read_without_checksums(copy)
+            _read_by_sql(copy, key, found, has_checksums=False)
         found.sure = set(found.whole)
-        if key is None:
-            for raw in raw_rows(copy.read_bytes()):
-                sorted_row = sorted_to_table(raw)
-                if sorted_row is not None:
-                    found.take(*sorted_row)
+        content = copy.read_bytes()
+        rows = raw_rows(content) if key is None else raw_rows(unsealed(content, key, Path(folder)), USABLE)
+        for raw in rows:
+            sorted_row = sorted_to_table(raw)
+            if sorted_row is not None:
+                found.take(*sorted_row)
     return found
 
 
@@ -57,19 +63,14 @@ def _copied(path: Path, folder: Path) -> Path:
     return folder / path.name
 
 
-def _read_by_sql(copy: Path, key: Key | None, found: Found) -> None:
+def _read_by_sql(copy: Path, key: Key | None, found: Found, *, has_checksums: bool = True) -> None:
     try:
-        connection = connect(copy, "rw", key=key)
+        connection = connect(copy, "rw", key=key, has_checksums=has_checksums)
     except _UNREADABLE:
         return
     try:
         refuse_foreign(copy, connection, MIGRATIONS)
-    except KnownError:
-        connection.close()
-        if key is not None:
-            raise
-        return
-    except _UNREADABLE:
+    except (KnownError, *_UNREADABLE):
         connection.close()
         return
     connection.text_factory = _any_text

@@ -22,10 +22,11 @@ from journal.storage.log import change_of
 from journal.storage.records import apply, read_records
 from journal.storage.rescue.deciding import Decided, decide, in_order_of_need
 from journal.storage.rescue.found import Found, Place, sorted_to_table
-from journal.storage.rescue.pages import raw_rows
+from journal.storage.rescue.pages import PAGE_SIZE, raw_rows
 from journal.storage.rescue.reading import read_spoilt
+from journal.storage.rescue.unsealing import key_that_reads
 from journal.storage.tables import make_change, name_of
-from journal.storage.unlocking import key_for
+from journal.storage.unlocking import looks_protected
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +63,19 @@ def rescue(source: Path, made: Path, clock: Clock, key: Key | None = None) -> Re
 
 
 def key_of_spoilt(source: Path, passphrase: Passphrase | None) -> Key | None:
-    """Return the key of a spoilt journal, None where its pages can be read without one."""
-    is_plain = any(sorted_to_table(raw) is not None for raw in raw_rows(source.read_bytes()))
-    return None if is_plain else key_for(source, passphrase)
+    """Return the key of a spoilt journal, None where its pages can be read without one, or none makes sense.
+
+    Raises KnownError `passphrase-needed`, or `rescue-passphrase-wrong` where no page makes sense with it.
+    """
+    content = source.read_bytes()
+    pages = (content[first : first + PAGE_SIZE] for first in range(0, len(content), PAGE_SIZE))
+    if _says_something(content) or not any(map(looks_protected, pages)):
+        return None
+    return key_that_reads(content, source, passphrase, _says_something)
+
+
+def _says_something(content: bytes) -> bool:
+    return any(sorted_to_table(raw) is not None for raw in raw_rows(content))
 
 
 def _opened(made: Path, clock: Clock, key: Key | None) -> Journal:

@@ -30,8 +30,8 @@ PHRASES: dict[str, str] = {
     ),
     "rescue-passphrase-wrong": mark(
         "Nothing could be read from “{file}” with this, so no new journal was made. The file was left as it "
-        "is. Perhaps the passphrase is another one; where the beginning of such a file is spoilt, no "
-        "passphrase and no sheet opens it any more, and only a backup helps."
+        "is. Perhaps the passphrase is another one. Where the beginning of such a file is spoilt, it takes "
+        "the groups of its recovery sheet; without them only a backup helps."
     ),
     "rescue-nothing": mark(
         "Nothing of a journal could be read from “{file}”, so no new one was made. The file was left as it "

@@ -9,6 +9,7 @@ import json
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -147,39 +148,75 @@ def memory(window: Any) -> None:
 
 
 def stall(window: Any) -> None:
-    """Read, show the entries and the timeline, save and back up; tell the longest stalls in milliseconds."""
-    stalls = Stalls(window)
+    """Read, show the entries and the timeline, save and back up; tell the longest stalls in milliseconds.
 
-    def rest() -> None:
-        stalls.phase = "idle"
-        QTimer.singleShot(2 * QUIET_MS, draw)
+    Then the journal is given a passphrase, locked, and opened again.
+    """
+    stalls, session = Stalls(window), window.session
+    steps: list[tuple[str, Callable[[Callable[[], None]], None]]] = [
+        ("idle", _at_rest(lambda: None)),
+        ("drawing", partial(_draw, window)),
+        ("saving", partial(_save, window)),
+        ("backing up", _at_rest(lambda: session.back_up(None))),
+        ("listing", _at_rest(lambda: window.show_page("entries"))),
+        ("protecting", partial(_protect, session)),
+        ("locking", _at_rest(session.lock)),
+        ("unlocking", partial(_unlock, session)),
+    ]
 
-    def draw() -> None:
-        stalls.phase = "drawing"
-        window.show_page("timeline")
-        when_drawn(window, lambda: QTimer.singleShot(QUIET_MS, save))
+    def go_on() -> None:
+        if not steps:
+            tell(stalls=stalls.longest)
+            return
+        stalls.phase, step = steps.pop(0)
+        step(go_on)
 
-    def save() -> None:
-        stalls.phase = "saving"
-        window.session.saved.connect(lambda _: QTimer.singleShot(2 * QUIET_MS, back_up))
-        window.show_page("today")
-        QTimer.singleShot(50, write)
+    once(session.loaded, lambda: QTimer.singleShot(QUIET_MS, go_on))
 
+
+def _draw(window: Any, then: Callable[[], None]) -> None:
+    window.show_page("timeline")
+    when_drawn(window, lambda: QTimer.singleShot(QUIET_MS, then))
+
+
+def _save(window: Any, then: Callable[[], None]) -> None:
     def write() -> None:
         press("4")
         window.page("today").save()
 
-    def back_up() -> None:
-        stalls.phase = "backing up"
-        window.session.back_up(None)
-        QTimer.singleShot(2 * QUIET_MS, listing)
+    once(window.session.saved, lambda: QTimer.singleShot(2 * QUIET_MS, then))
+    window.show_page("today")
+    QTimer.singleShot(50, write)
 
-    def listing() -> None:
-        stalls.phase = "listing"
-        window.show_page("entries")
-        QTimer.singleShot(2 * QUIET_MS, lambda: tell(stalls=stalls.longest))
 
-    window.session.loaded.connect(lambda: QTimer.singleShot(QUIET_MS, rest))
+def _protect(session: Any, then: Callable[[], None]) -> None:
+    once(session.protected, lambda: QTimer.singleShot(QUIET_MS, then))
+    session.set_passphrase(None, "a word")
+
+
+def _unlock(session: Any, then: Callable[[], None]) -> None:
+    once(session.loaded, lambda: QTimer.singleShot(QUIET_MS, then))
+    session.unlock("a word")
+
+
+def _at_rest(step: Callable[[], Any]) -> Callable[[Callable[[], None]], None]:
+    """Return a step that is done once the window has been left alone for a while after it."""
+
+    def take(then: Callable[[], None]) -> None:
+        step()
+        QTimer.singleShot(2 * QUIET_MS, then)
+
+    return take
+
+
+def once(signal: Any, then: Callable[[], None]) -> None:
+    """Call at the next time a signal is sent, and never again."""
+
+    def take() -> None:
+        signal.disconnect(take)
+        then()
+
+    signal.connect(take)
 
 
 def when_drawn(window: Any, then: Callable[[], None]) -> None:

@@ -326,3 +326,17 @@ def test_that_what_is_known_stays_in_step_with_the_file(
         kept = read_records(journal)
         assert {record.id for record in kept.all()} == set(journal.known) - {"person"}
     assert reopened(path, clock) == kept
+
+
+def test_that_what_lies_before_birth_or_belongs_to_nothing_is_not_brought_back(
+    journal: Journal, clock: Clock
+) -> None:
+    save(journal, clock, "save-entries", [entry(day=date(1990, 1, 1))])
+    first = save(journal, clock, "save-entries", [entry(day=date(2026, 1, 1))])
+    save(journal, clock, "save-person", [Person(born=date(2000, 1, 1))])
+    with pytest.raises(FieldError):
+        bring_back(journal, clock, an_id(1), 1)
+    assert read_records(journal).entries == (entry(day=date(2026, 1, 1)),)
+    assert first is not None
+    assert bring_back(journal, clock, an_id(1), first.number) is None, "it stands like that"
+    assert undoable(journal).action == "save-person"  # type: ignore[union-attr]  # there is one

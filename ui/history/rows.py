@@ -14,7 +14,7 @@ from ui.history.called import called, one_line
 from ui.history.differences import differences
 from ui.pages.entries.telling import by_whom
 
-PART = 100
+PART = 50
 """How many rows are shown at first, and with each “Show older”."""
 
 

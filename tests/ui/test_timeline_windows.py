@@ -109,8 +109,8 @@ def test_that_return_on_a_row_of_the_table_tells_its_windows(
     from journal.records import Entry
 
     page.controls.table_button.click()
-    with qtbot.waitSignal(page.drawing.drawn):
-        session.save("save-entries", Entry(IDS[4], DAY_58, back=3))
+    session.save("save-entries", Entry(IDS[4], DAY_58, back=3))
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1 and not page.drawing.is_busy)
     page.table.setCurrentIndex(page.model.index(0, 0))
     QTest.keyClick(page.table, Qt.Key.Key_Return)
     (note,) = page.findChildren(WindowNote)
@@ -154,10 +154,9 @@ def test_that_a_hidden_window_is_told_as_hidden(page: TimelinePage) -> None:
 def test_that_nothing_is_told_as_hidden_once_it_is_shown_again(
     page: TimelinePage, qtbot: QtBot, session: Session
 ) -> None:
-    with qtbot.waitSignal(page.drawing.drawn):
-        session.remove(IDS[2])
-    assert page.key.hidden.text() == ""
-    assert "Hidden" not in page.chart.accessibleDescription()
+    session.remove(IDS[2])
+    qtbot.waitUntil(lambda: page.key.hidden.text() == "")
+    qtbot.waitUntil(lambda: "Hidden" not in page.chart.accessibleDescription())
 
 
 def test_that_only_hidden_windows_leave_a_line_that_says_so(
@@ -167,12 +166,11 @@ def test_that_only_hidden_windows_leave_a_line_that_says_so(
         WindowOverride(IDS[index], IDS[0], kind, hidden=True)
         for index, kind in ((1, WindowKind.SCAR), (5, WindowKind.RELIEF), (6, WindowKind.NERVE))
     ]
-    with qtbot.waitSignal(page.drawing.drawn):
-        session.save("save-windows", *hidden)
-        session.remove(IDS[3])
-    qtbot.waitUntil(lambda: not page.drawing.is_busy and not session.is_busy)
+    session.save("save-windows", *hidden)
+    session.remove(IDS[3])
     qtbot.waitUntil(lambda: page.key.windows.rows == [])
-    assert page.key.hidden.text() == "4 healing windows are hidden. You can change this in Settings."
+    said = "4 healing windows are hidden. You can change this in Settings."
+    qtbot.waitUntil(lambda: page.key.hidden.text() == said)
     assert page.key.hidden.isVisible()
 
 

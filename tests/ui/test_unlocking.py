@@ -106,7 +106,7 @@ def try_to_open(window: MainWindow, qtbot: QtBot, typed: str) -> UnlockPage:
     page.by_passphrase.field.setFocus()
     page.by_passphrase.field.selectAll()
     page.by_passphrase.field.insert(typed)
-    with qtbot.waitSignal(window.session.answered):
+    with qtbot.waitSignal(window.session.answered, check_params_cb=lambda *_: page._asked is None):
         qtbot.keyClick(page.by_passphrase.field, Qt.Key.Key_Return)
     return page
 
@@ -123,7 +123,7 @@ def try_the_sheet(window: MainWindow, qtbot: QtBot, groups: str) -> UnlockPage:
     page.by_sheet.field.setFocus()
     page.by_sheet.field.selectAll()
     qtbot.keyClicks(page.by_sheet.field, groups)
-    with qtbot.waitSignal(window.session.answered):
+    with qtbot.waitSignal(window.session.answered, check_params_cb=lambda *_: page._asked is None):
         qtbot.mouseClick(page.open_one, LEFT)
     return page
 

@@ -101,8 +101,8 @@ def fill(qtbot: QtBot, window: MainWindow, button: QPushButton, **typed: str) ->
 
 
 def set_passphrase(qtbot: QtBot, window: MainWindow, passphrase: str = OLD) -> None:
-    with qtbot.waitSignal(window.session.protected):
-        fill(qtbot, window, the_section(window).set_one, new=passphrase, again=passphrase)
+    fill(qtbot, window, the_section(window).set_one, new=passphrase, again=passphrase)
+    qtbot.waitUntil(lambda: window.session.is_protected and not window.session.is_busy)
 
 
 def said(widget: QWidget) -> str:
@@ -142,7 +142,7 @@ def unlock_by(qtbot: QtBot, window: MainWindow, *, sheet: str = "", passphrase: 
     field = page.by_sheet.field if sheet else page.by_passphrase.field
     field.selectAll()
     qtbot.keyClicks(field, sheet or passphrase)
-    with qtbot.waitSignal(window.session.answered):
+    with qtbot.waitSignal(window.session.answered, check_params_cb=lambda *_: page._asked is None):
         qtbot.mouseClick(page.open_one, LEFT)
     return page
 
@@ -187,9 +187,10 @@ def test_that_a_passphrase_is_set_and_the_file_is_encrypted(window: MainWindow, 
     assert window.session.records.entries == (ENTRY,)
     assert [one.isVisibleTo(section) for one in (section.set_one, section.change_one)] == [False, True]
     press(qtbot, offer(window), "Not now")
-    with qtbot.waitSignal(window.session.saved):
-        window.session.undo()
-        window.session.save("save-entries", ENTRY)
+    window.session.undo()
+    window.session.save("save-entries", ENTRY)
+    qtbot.waitUntil(lambda: not window.session.is_busy)
+    assert window.session.records.entries == (ENTRY,)
 
 
 def test_that_both_lines_must_be_the_same(window: MainWindow, qtbot: QtBot) -> None:

@@ -33,7 +33,7 @@ def run(name: str, folder: Path, seconds: float, chance: int) -> None:
         return turn.target.spoilt(data, drawn)[:longest]
 
     asked = [
-        sys.argv[0], f"-max_len={_LONGEST}", f"-seed={chance}", "-rss_limit_mb=0", "-timeout=0",
+        sys.argv[0], f"-max_len={_LONGEST}", f"-seed={chance}", "-rss_limit_mb=0", "-timeout=300",
         "-verbosity=0", "-len_control=0", f"-artifact_prefix={turn.corpus.found}/", str(turn.corpus.inputs),
     ]  # fmt: skip
     atheris.Setup(asked, turn.trial, custom_mutator=spoilt)

@@ -6,17 +6,20 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QPoint, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from journal.words import Words
-from journal.words.dates import full_date
+from journal.words.dates import full_date, long_date
 from ui.theme import Theme
 from ui.widgets.buttons import RoomyButton
+from ui.widgets.flow import LooseFlowLayout
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QCalendarWidget
 
 _FIRST = date(1900, 1, 1)
+_GAP = 6
 
 
 class DayChooser(QWidget):
@@ -38,11 +41,9 @@ class DayChooser(QWidget):
         self.on.clicked.connect(lambda: self._choose(self._day + timedelta(days=1)))
         self.to_today.clicked.connect(lambda: self._choose(self._today))
         self.shown.clicked.connect(self._open_calendar)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout = LooseFlowLayout(self, gap=_GAP, centred=True)
         for button in (self.back, self.shown, self.on, self.to_today):
             layout.addWidget(button)
-        layout.addStretch(1)
         if theme.has_icons:
             self.dress()
         self._show()
@@ -63,6 +64,11 @@ class DayChooser(QWidget):
         self.on.setIcon(self._theme.icon("chevron-right"))
         self.shown.setIcon(self._theme.icon("calendar"))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the weekday out where it is narrow and letters are large."""
+        super().resizeEvent(event)
+        self._name_day()
+
     def _choose(self, day: date) -> None:
         day = max(_FIRST, min(day, self._today))
         if day != self._day:
@@ -72,11 +78,17 @@ class DayChooser(QWidget):
 
     def _show(self) -> None:
         text = full_date(self._words, self._day)
-        self.shown.setText(text)
         self.shown.setAccessibleName(self._words.gettext("Day: {day}").format(day=text))
         self.shown.setToolTip(self._words.gettext("Choose another day"))
         self.on.setEnabled(self._day < self._today)
         self.to_today.setVisible(self._day != self._today)
+        self._name_day()
+
+    def _name_day(self) -> None:
+        self.shown.setText(full_date(self._words, self._day))
+        steps = (self.back, self.shown, self.on)
+        if self.isVisible() and sum(one.sizeHint().width() + _GAP for one in steps) - _GAP > self.width():
+            self.shown.setText(long_date(self._words, self._day))
 
     def _open_calendar(self) -> None:
         if self._calendar is None:

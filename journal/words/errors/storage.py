@@ -66,7 +66,7 @@ PHRASES: dict[str, str] = {
         "Please check the drive and its cable, and try again."
     ),
     "changed-elsewhere": mark(
-        "This was not saved, because the journal holds something else here by now ({table}, record {id}). "
+        "This was not saved, because the journal holds something else here by now. "
         "Nothing was lost. Please open the journal again and repeat the change."
     ),
     "copy-failed": mark(

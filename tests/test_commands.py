@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import sqlite3
 import stat
 import subprocess
@@ -42,10 +43,16 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     return run_at(NOW)
 
 
+@pytest.fixture(scope="module")
+def made_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("made") / "s.journal"
+    assert run_at(NOW)("sample", str(path), "--story", "first-weeks").code == 0
+    return path
+
+
 @pytest.fixture
-def sample(run: Run, tmp_path: Path) -> Path:
-    assert run("sample", "s.journal", "--story", "first-weeks").code == 0
-    return tmp_path / "s.journal"
+def sample(run: Run, tmp_path: Path, made_sample: Path) -> Path:
+    return Path(shutil.copy(made_sample, tmp_path / "s.journal"))
 
 
 def refused(ended: Ended, said: str) -> None:
@@ -214,8 +221,8 @@ def test_that_a_sample_open_in_a_window_is_not_replaced(run: Run, sample: Path) 
 # -- export and import ----------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("story", [story.name for story in stories()])
-def test_that_every_story_comes_back_equal(run: Run, story: str) -> None:
+@pytest.mark.parametrize("story", ["planned", "first-weeks", "two-surgeries", "slow-nerve"])
+def test_that_a_story_comes_back_equal(run: Run, story: str) -> None:
     assert run("sample", "a.journal", "--story", story).code == 0
     assert run("export", "a.json", "--journal", "a.journal").code == 0
     ended = run("import", "a.json", "--journal", "b.journal")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import stat
 import time
 from datetime import date, datetime, timedelta, timezone
@@ -33,10 +34,16 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     return run_at(NOW)
 
 
+@pytest.fixture(scope="module")
+def made_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("made") / "s.journal"
+    assert run_at(NOW)("sample", str(path), "--story", "return-in-week-nine").code == 0
+    return path
+
+
 @pytest.fixture
-def sample(run: Run, tmp_path: Path) -> Path:
-    assert run("sample", "s.journal", "--story", "return-in-week-nine").code == 0
-    return tmp_path / "s.journal"
+def sample(run: Run, tmp_path: Path, made_sample: Path) -> Path:
+    return Path(shutil.copy(made_sample, tmp_path / "s.journal"))
 
 
 def refused(ended: Ended, said: str) -> None:

@@ -26,6 +26,7 @@ settings.register_profile("ci", settings.get_profile("house"), derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "house")  # here other examples come each time
 
 SUMMER = timezone(timedelta(hours=2))
+QUARTER_PAST_EIGHT = datetime(2026, 4, 20, 20, 15, tzinfo=SUMMER)
 
 
 def pytest_collection_finish() -> None:
@@ -51,4 +52,4 @@ class StandingClock:
 @pytest.fixture
 def clock() -> StandingClock:
     """A quarter past eight in the evening of 20 April 2026, somewhere in Europe."""
-    return StandingClock(datetime(2026, 4, 20, 20, 15, tzinfo=SUMMER))
+    return StandingClock(QUARTER_PAST_EIGHT)

@@ -75,7 +75,7 @@ anything = st.text(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(anything)
 def test_that_any_text_comes_back_as_it_was_written(text: str) -> None:
     assert as_written(harmless(text)) == text
@@ -83,7 +83,7 @@ def test_that_any_text_comes_back_as_it_was_written(text: str) -> None:
     assert csv_zip.read(csv_zip.write(records), new_id)[0] == records
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(st.lists(anything, min_size=2, max_size=4), min_size=1, max_size=4))
 def test_that_other_programs_read_the_same_cells(rows: list[list[str]]) -> None:
     rows = [["id", "note"], *rows]
@@ -92,7 +92,7 @@ def test_that_other_programs_read_the_same_cells(rows: list[list[str]]) -> None:
     assert list(csv.reader(io.StringIO(text, newline=""))) == rows
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.text(st.sampled_from("ab,;\t\"'\r\n"), max_size=30))
 def test_that_any_text_is_either_read_as_rows_or_refused(text: str) -> None:
     found: list[list[str]] = []

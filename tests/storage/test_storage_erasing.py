@@ -141,7 +141,7 @@ def test_that_backups_are_without_it_too_when_asked(
     tmp_path: Path, clock: Clock, entry: Entry, with_backups: bool, is_protected: bool
 ) -> None:
     path, secret = tmp_path / "my.journal", replace(entry, note=TOLD)
-    ask = (lambda: Secret("a long walk by the river")) if is_protected else None
+    ask = (lambda: Secret("a long walk by the river", rounds=1000)) if is_protected else None
     with Opened(open_journal(path, clock, passphrase=ask, protect_new=is_protected)) as opened:
         opened.make("save-entries", [Change(None, secret)])
         beside = backup.make_backup(opened.stored, backup.folder_beside(path), "asked", NOON)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
@@ -17,7 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from journal.actions import changing
 from journal.charts import Part, Range, View
-from journal.clock import Clock
+from tests.conftest import QUARTER_PAST_EIGHT, StandingClock
 from ui.chart_drawing import ChartDrawing, ChartWish, DrawnChart, draw_chart
 from ui.colours import contrast
 from ui.pages.timeline import TimelinePage
@@ -31,6 +32,20 @@ MakePage = Callable[..., TimelinePage]
 TODAY = date(2026, 4, 20)
 
 
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """Return the journal of a story, written once, to be copied."""
+    folder = tmp_path_factory.mktemp("stories")
+
+    def story_of(name: str) -> Path:
+        path = folder / f"{name}.journal"
+        if not path.exists():
+            changing.write_sample(path, name, 1, StandingClock(QUARTER_PAST_EIGHT))
+        return path
+
+    return story_of
+
+
 @pytest.fixture
 def make_page(
     qtbot: QtBot,
@@ -38,14 +53,14 @@ def make_page(
     theme: Theme,
     settings: Settings,
     journal_path: Path,
-    clock: Clock,
+    written: Callable[[str], Path],
 ) -> Iterator[MakePage]:
     """Open the page on a story, or on an empty journal, and wait until it is drawn."""
     made: list[TimelinePage] = []
 
     def make(story: str | None = "steady-improver") -> TimelinePage:
         if story is not None:
-            changing.write_sample(journal_path, story, 1, clock)
+            shutil.copy(written(story), journal_path)
         page = TimelinePage(make_session(), theme, settings)
         qtbot.addWidget(page)
         made.append(page)

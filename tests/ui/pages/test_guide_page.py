@@ -651,7 +651,7 @@ def test_that_nothing_is_cut_off_in_a_small_window(
     theme.choose_text(percent)
     page.resize(590, 500)
     try:
-        for chapter in CHAPTERS:
+        for chapter in CHAPTERS if percent == 200 else CHAPTERS[::3]:  # large letters are the harder case
             page.show_chapter(chapter.name)
             complete(qtbot, page)
             qtbot.waitUntil(lambda: cut_off(page.view) == [])

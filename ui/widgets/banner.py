@@ -20,7 +20,7 @@ class Banner(QWidget):
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         self.button = RoomyButton(self)
-        self._row = BarRow(self.button, self)
+        self._row = BarRow(self.button, parent=self)
         self.words_shown = self._row.text
         self.button.clicked.connect(self.acted)
         layout = QHBoxLayout(self)

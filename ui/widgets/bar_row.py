@@ -4,24 +4,28 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.widgets.text import Text
 
 MOST_LINES = 2
 """How many lines may stand beside the buttons; more of them stand above, over the whole width."""
 
-_GAP = 12
+_GAP, _BETWEEN = 12, 6
 
 
 class BarRow(QWidget):
     """As high as its words and buttons need at its width, and no higher."""
 
-    def __init__(self, buttons: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, *buttons: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.text = Text("", self)
-        self._buttons = buttons
-        buttons.setParent(self)
+        self._buttons, self._each = QWidget(self), buttons
+        across = QHBoxLayout(self._buttons)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(_BETWEEN)
+        for button in buttons:
+            across.addWidget(button)
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -74,7 +78,8 @@ class BarRow(QWidget):
         return text, _at_the_end(buttons, width, (whole - buttons.height()) // 2)
 
     def _buttons_size(self) -> QSize:
-        return QSize(0, 0) if self._buttons.isHidden() else self._buttons.sizeHint()
+        none_shown = all(button.isHidden() for button in self._each)
+        return QSize(0, 0) if none_shown else self._buttons.sizeHint()
 
 
 def _at_the_end(size: QSize, width: int, top: int) -> QRect:

@@ -24,7 +24,7 @@ class MessageBar(QWidget):
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         self.action_button = RoomyButton()
         self.close_button = RoomyButton(words.gettext("Close message"))
-        self._row = BarRow(_side_by_side(self.action_button, self.close_button), self)
+        self._row = BarRow(self.action_button, self.close_button, parent=self)
         self.words_shown = self._row.text
         self.action_button.clicked.connect(self.acted)
         self.close_button.clicked.connect(self.hide)
@@ -57,15 +57,6 @@ class MessageBar(QWidget):
         self._row.text.setText(text)
         self.show()
         announce(self, text)
-
-
-def _side_by_side(*buttons: QWidget) -> QWidget:
-    row = QWidget()
-    layout = QHBoxLayout(row)
-    layout.setContentsMargins(0, 0, 0, 0)
-    for button in buttons:
-        layout.addWidget(button)
-    return row
 
 
 def announce(widget: QWidget, text: str) -> None:

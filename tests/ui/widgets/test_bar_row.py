@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -20,7 +21,7 @@ def test_that_long_words_stand_above_the_buttons_and_are_shown_whole(
     width = row.fontMetrics().horizontalAdvance("x") * letters
     row.resize(width, row.heightForWidth(width))
     row.show()
-    words, below = row.text.geometry(), button.geometry()
+    words, below = row.text.geometry(), QRect(button.mapTo(row, QPoint()), button.size())
     assert (words.bottom() < below.top()) == is_above
     assert not words.intersects(below)
     assert words.height() >= row.text.heightForWidth(words.width())

@@ -242,8 +242,6 @@ class EntriesPage(QWidget):
         self.details.setMinimumHeight(DETAILS_LINES * line)
         self.title.setVisible(not is_low)
         self.sieve_bar.make_compact(is_low)
-        removed = self._words.gettext("Removed…") if is_low else self._words.gettext("Removed entries…")
-        self.removed_one.setText(removed)
         self._fit_copying()
         is_wide = self.width() >= SIDE_BY_SIDE_LETTERS * letter
         wanted = Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical
@@ -257,6 +255,7 @@ class EntriesPage(QWidget):
         Where nothing of that has room, it is left to the menu, and so is the count where even that has none.
         """
         words = self._words.gettext("Copy from paper…")
+        self._name_removed()
         for shown, counted in ((words, True), ("", True), ("", False)):
             self.copy_one.show()
             self.copy_one.setText(shown)
@@ -267,6 +266,16 @@ class EntriesPage(QWidget):
         self.copy_one.setVisible(self._has_room(counted=not self.count.isHidden()))
         if self.copy_one.isHidden():
             self.count.setVisible(self._has_room(counted=True))
+        if not self._has_room(counted=not self.count.isHidden()):
+            self.removed_one.setText("")
+            self.removed_one.setIcon(self._theme.icon("trash-2"))
+
+    def _name_removed(self) -> None:
+        whole = self._words.gettext("Removed entries…")
+        self.removed_one.setText(self._words.gettext("Removed…") if self._is_low else whole)
+        self.removed_one.setIcon(QIcon())
+        self.removed_one.setAccessibleName(whole)
+        self.removed_one.setToolTip(whole)
 
     def _has_room(self, *, counted: bool) -> bool:
         buttons = (self.edit_one, self.remove_one, self.history_one, self.copy_one, self.removed_one)

@@ -6,8 +6,8 @@ from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journal.words import Words
+from ui.widgets.bar_row import BarRow
 from ui.widgets.buttons import RoomyButton
-from ui.widgets.text import Text
 
 SAVE_KEYS = ("Ctrl+Return", "Ctrl+Enter")
 _ASIDE, _BETWEEN = 24, 6
@@ -19,7 +19,6 @@ class Footer(QWidget):
     def __init__(self, words: Words, parent: QWidget) -> None:
         super().__init__(parent)
         self._words, self._editing = words, False
-        self.told = Text("", self)
         self.clear_button = RoomyButton(words.gettext("Clear the form"), self)
         self.cancel_button = RoomyButton(words.gettext("Cancel"), self)
         self.save_button = RoomyButton(self)
@@ -28,10 +27,10 @@ class Footer(QWidget):
         across = QHBoxLayout(self)
         across.setContentsMargins(_ASIDE, 10, _ASIDE, 10)
         across.setSpacing(_BETWEEN)
-        across.addWidget(self.told, 1)
         self._buttons = (self.clear_button, self.cancel_button, self.save_button)
-        for button in self._buttons:
-            across.addWidget(button)
+        row = BarRow(*self._buttons, parent=self)
+        self.told = row.text
+        across.addWidget(row)
 
     def show_state(self, *, editing: bool, may_save: bool, may_clear: bool) -> None:
         """Show the buttons that fit."""

@@ -113,7 +113,7 @@ class Theme(QObject):
 
     def icon(self, name: str, colour: str | None = None, size: int = 24) -> QIcon:
         """Return an icon of `resources/icons` in the colour of the text."""
-        key = (name, colour or self.colours.text, size)
+        key = (name, colour or self.colours.text, round(size * max(1.0, self.text_scale)))
         if key not in self._icons:
             self._icons[key] = QIcon(_drawn(*key))
         return self._icons[key]

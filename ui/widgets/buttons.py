@@ -3,15 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QDialogButtonBox, QLayout, QPushButton
 
 _MORE_WIDTH, _MORE_HEIGHT = 16, 8
+_PICTURE, _SMALLEST_PICTURE = 0.75, 16
 
 
 class RoomyButton(QPushButton):
-    """A push button that is easy to hit."""
+    """A push button that is easy to hit; its picture grows with its words."""
+
+    def __init__(self, *given: Any) -> None:
+        super().__init__(*given)
+        self._fit_picture()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_picture()
+
+    def _fit_picture(self) -> None:
+        side = max(_SMALLEST_PICTURE, round(_PICTURE * self.fontMetrics().height()))
+        self.setIconSize(QSize(side, side))
 
     def sizeHint(self) -> QSize:
         return super().sizeHint() + QSize(_MORE_WIDTH, _MORE_HEIGHT)

@@ -11,7 +11,7 @@ from journal.records import Dose, Kept, WindowOverride, WrittenBy
 from journal.records.changes import PERSON, Change, ChangeSet
 from journal.storage.connection import Connection, value_of
 from journal.storage.journal import Journal
-from journal.storage.log import change_of, header, logged_record
+from journal.storage.log import change_of, header, logged_record, moment_of
 from journal.storage.records import change
 from journal.storage.swollen import refuse_swollen
 from journal.storage.tables import find
@@ -86,9 +86,7 @@ def removed(
     with journal.reading() as connection:
         refuse_swollen(connection, "change")
         rows = connection.execute(_REMOVED, {"kind": kind, "skip": skip, "most": most}).fetchall()
-    return tuple(
-        (datetime.fromisoformat(made), logged_record(collection, before)) for made, collection, before in rows
-    )
+    return tuple((moment_of(made), logged_record(collection, before)) for made, collection, before in rows)
 
 
 def bring_back(

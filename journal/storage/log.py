@@ -54,6 +54,12 @@ def header(row: tuple[Any, ...], changes: tuple[Change, ...] = ()) -> ChangeSet:
         return ChangeSet(number, datetime.fromisoformat(made), WrittenBy(by), action, changes, said)
 
 
+def moment_of(made: str) -> datetime:
+    """Return the moment of a change set; raise KnownError `log-broken` where the log holds none."""
+    with _readable():
+        return datetime.fromisoformat(made)
+
+
 def changes_of(connection: Connection, number: int) -> tuple[Change, ...]:
     """Return what a change set changed, in its order."""
     refuse_swollen(connection, "change", "set_number = ?", number)

@@ -14,7 +14,7 @@ from journal.clock import Clock
 from journal.errors import KnownError
 from journal.records import Entry, Goal
 from journal.records.changes import Change
-from journal.storage import apply, check, open_journal, read_records
+from journal.storage import apply, check, open_journal, read_records, removed
 from journal.storage import swollen as swollen_limits
 from journal.storage.rescue import rescue
 from journal.storage.rescue.pages import PAGE_SIZE, _size_on_page, _varint, raw_rows
@@ -45,6 +45,16 @@ def test_that_a_log_numbered_by_words_is_passed_over_in_a_rescue(
         other.commit()
     saved = rescue(written, written.with_name("new.journal"), clock)
     assert [kept.id for kept in saved.records.entries] == [entry.id]
+
+
+def test_that_a_removal_at_no_moment_is_told_as_a_broken_log(path: Path, clock: Clock, entry: Entry) -> None:
+    with open_journal(path, clock) as journal:
+        apply(journal, "save-entries", [Change(None, entry)])
+        apply(journal, "remove-entries", [Change(entry, None)])
+    moment = clock().isoformat().encode()
+    path.write_bytes(path.read_bytes().replace(moment, b"C:\\x".ljust(len(moment), b".")))
+    with open_journal(path, clock) as journal, pytest.raises(KnownError, match="log-broken"):
+        removed(journal)
 
 
 def test_that_pages_that_share_what_runs_over_are_read_in_bounded_time(written: Path) -> None:

@@ -24,10 +24,6 @@ PHRASES: dict[str, str] = {
         "The journal “{file}” holds nothing of this any more, so there was nothing to erase. "
         "Nothing was changed."
     ),
-    "rescue-passphrase": mark(
-        "“{file}” is protected by a passphrase, or nothing in it can be read. Nothing was touched. Please "
-        "type its passphrase, or the groups of its recovery sheet."
-    ),
     "rescue-passphrase-wrong": mark(
         "Nothing could be read from “{file}” with this, so no new journal was made. The file was left as it "
         "is. Perhaps the passphrase is another one. Where the beginning of such a file is spoilt, it takes "

@@ -5,6 +5,10 @@ from __future__ import annotations
 from journal.words.language import mark
 
 PHRASES: dict[str, str] = {
+    "rescue-passphrase": mark(
+        "“{file}” is protected by a passphrase, or nothing in it can be read. Nothing was touched. Please "
+        "type its passphrase, or the groups of its recovery sheet."
+    ),
     "day-unclear": mark(
         "“{text}” cannot be read as a day. Write it like 12 January 2026 or 2026-01-12, or leave it empty."
     ),

@@ -58,9 +58,8 @@ class Lettering:
         """Return a text cut to fit into `room` with “…”, or "" where not even three letters fit."""
         if self.width(text, scale, bold=bold) <= room:
             return text
-        usual, spare = (
-            _Measured.of(path, text) for path in (self._bold if bold else self._plain, self._spare)
-        )
+        usual = _Measured.of(self._bold if bold else self._plain, text)
+        spare = usual if usual.known == len(text) else _Measured.of(self._spare, text)  # seldom loaded
         unit = self.size * scale / _MEASURED_AT
         while len(text) > 3:
             text = text[:-1].rstrip(" ,:;·–-(")

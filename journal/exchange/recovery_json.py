@@ -20,6 +20,8 @@ FORMAT = "recovery-journal"
 VERSION = 1
 WATCHED_RECORDS = 200
 LARGEST = 256 * 2**20
+MOST_VALUES = 10_000_000
+"""Many times what the longest journal holds; so many empty lists would fill the memory with 1 GB."""
 _HEAD = f'{{\n  "format": "{FORMAT}",\n  "version": {VERSION},\n'
 _TOP_KEYS = frozenset({"format", "version", "sample", "person", *COLLECTIONS})
 
@@ -39,10 +41,12 @@ def read(
 
     Records without an id get one from `new_id`; a dose or a window may belong to a record of `beside`, the
     journal that the file is read into. Raises KnownError, with the place and the reason, for
-    anything that is not wholly a file of this format and version, or larger than 256 MB unless the
-    program itself wrote it; OSError where the file cannot be reached.
+    anything that is not wholly a file of this format and version, holds more values than `MOST_VALUES`, or
+    is larger than 256 MB unless the program itself wrote it; OSError where the file cannot be reached.
     """
     data = source if isinstance(source, bytes) else _fetched(source)
+    if sum(map(data.count, (b",", b"[", b"{"))) > MOST_VALUES:
+        raise KnownError("json-many", most=MOST_VALUES)
     top = read_json(data)
     if not isinstance(top, Mapping) or top.get("format") != FORMAT:
         raise KnownError("json-foreign")

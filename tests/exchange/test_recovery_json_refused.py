@@ -248,3 +248,14 @@ def test_that_our_own_export_is_read_however_large(tmp_path: Path, monkeypatch: 
     with pytest.raises(KnownError) as refused:
         recovery_json.read(foreign, lambda: NEW_ID)
     assert refused.value.code == "json-large"
+
+
+def test_that_more_values_than_any_journal_holds_are_refused_unparsed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(recovery_json, "MOST_VALUES", 50)
+    monkeypatch.setattr(recovery_json, "read_json", None)
+    with pytest.raises(KnownError, match="json-many"):
+        recovery_json.read(
+            b'{"format": "recovery-journal", "version": 1, "entries": [%s[]]}' % (b"[]," * 50), str
+        )

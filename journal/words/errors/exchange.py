@@ -15,6 +15,7 @@ PHRASES: dict[str, str] = {
         "It was written in version {version} of the format, and this program reads up to version {known}. "
         "Please use a newer program."
     ),
+    "json-many": mark("It holds more than {most} values, and no more than that can be read."),
     "json-large": mark("It has {megabytes} MB, and at most {largest} MB can be read."),
     "field-key-twice": mark("{field} has “{value}” twice. Every key may stand once."),
     "field-number": mark("{field} holds “{value}”, which is not a number that can be kept."),

@@ -78,6 +78,16 @@ def test_that_an_export_of_many_plain_elements_is_read_whatever_their_number(tmp
     assert reading_in.read(source, ImportWish(), str)[1].rows == 0
 
 
+def test_that_a_spoilt_zip_packed_in_another_way_is_refused(tmp_path: Path) -> None:
+    source = tmp_path / "export.zip"
+    with zipfile.ZipFile(source, "w", zipfile.ZIP_BZIP2) as packed:
+        packed.writestr("export.xml", "<HealthData/>" + " " * 4000)
+    data = bytearray(source.read_bytes())
+    data[data.index(b"BZh9") + 4] ^= 0xFF
+    source.write_bytes(data)
+    assert refused(source).code == "health-zip"
+
+
 def test_that_a_zip_with_an_endless_list_is_refused_unread(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

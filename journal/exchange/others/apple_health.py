@@ -35,6 +35,7 @@ _STEPS = "HKQuantityTypeIdentifierStepCount"
 _ZIP = b"PK\x03\x04"
 _LONGEST_END = 2**16 + 22
 _LONGEST_LIST = 16 * 2**20
+_PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # as phones pack; others fail in ways of their own
 
 
 def is_its(path: Path) -> bool:
@@ -147,7 +148,7 @@ def _opened(path: Path) -> Iterator[tuple[IO[bytes], int]]:
             yield file, path.stat().st_size
             return
     member = _member_in(path)
-    if member is None:
+    if member is None or member.compress_type not in _PACKED:
         raise KnownError("health-zip")
     with zipfile.ZipFile(path) as packed:
         try:

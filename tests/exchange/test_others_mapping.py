@@ -200,3 +200,11 @@ def test_that_every_mapping_comes_back_equal_through_its_file(
 ) -> None:
     whole = Mapping(columns=told, names=told, order=order)
     assert read_mapping(to_json(whole)) == whole
+
+
+def test_that_a_column_that_is_left_out_keeps_no_scale() -> None:
+    left_out = {"field": None, "from": 10, "to": 1}
+    plain = {"format": "recovery-journal-mapping", "version": 1, "names": {"Pain": left_out}}
+    read = read_mapping(json.dumps(plain).encode())
+    assert read.names == {"Pain": Column(None)}
+    assert read_mapping(to_json(read)) == read

@@ -160,7 +160,7 @@ def _column(place: str, plain: Any, fields: tuple[str, ...]) -> Column:
         split=_text(f"{place}.split", plain.get("split", "")),
     )
     check_column(place, column)
-    return column
+    return column if column.field is not None else Column(None)  # what is left out has no scale either
 
 
 def _plain(column: Column) -> dict[str, Any] | None:

@@ -367,6 +367,12 @@ def test_that_help_stays_open_when_it_is_locked_but_forgets_the_persons_numbers(
 # -- locking -------------------------------------------------------------------------------------
 
 
+def is_gone() -> bool:
+    """Whether no entry with the note is held any more."""
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    return not [one for one in gc.get_objects() if isinstance(one, Entry) and one.note == NOTE]
+
+
 def test_that_locking_keeps_what_is_half_written_and_lets_go_of_all_that_was_read(
     opened: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, sweep: Callable[[], None]
 ) -> None:
@@ -396,10 +402,6 @@ def test_that_locking_keeps_what_is_half_written_and_lets_go_of_all_that_was_rea
     assert opened.session.draft("today") is None
 
     qtbot.waitUntil(lambda: bool(swept))
-
-    def is_gone() -> bool:
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-        return not [one for one in gc.get_objects() if isinstance(one, Entry) and one.note == NOTE]
 
     if not is_gone():  # what was to be deleted held it a moment longer
         gc.collect()

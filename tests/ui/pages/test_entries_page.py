@@ -216,9 +216,8 @@ def test_that_the_history_tells_when_who_from_what_to_what(
     ]
 
 
-def test_that_removed_entries_are_listed_and_brought_back(
-    qtbot: QtBot, page: EntriesPage, session: Session
-) -> None:
+def removed_in_dialog(qtbot: QtBot, page: EntriesPage, session: Session) -> RemovedDialog:
+    """Remove the oldest entry; return the dialog that lists it."""
     page.table.selectRow(2)
     with qtbot.waitSignal(session.saved):
         page.remove()
@@ -226,6 +225,13 @@ def test_that_removed_entries_are_listed_and_brought_back(
     dialog = page.findChild(RemovedDialog)
     assert isinstance(dialog, RemovedDialog)
     qtbot.waitUntil(lambda: dialog.list.count() == 1)
+    return dialog
+
+
+def test_that_removed_entries_are_listed_and_brought_back(
+    qtbot: QtBot, page: EntriesPage, session: Session
+) -> None:
+    dialog = removed_in_dialog(qtbot, page, session)
     assert (
         dialog.list.item(0).text()
         == "Entry for 12 January 2026\nremoved 1 May 2026, 20:15 \u00b7 Walked to the caf\u00e9"
@@ -245,13 +251,7 @@ def holds(dialog: RemovedDialog, count: int) -> bool:
 def test_that_a_removed_entry_is_erased_for_good_only_when_asked_twice(
     qtbot: QtBot, page: EntriesPage, session: Session
 ) -> None:
-    page.table.selectRow(2)
-    with qtbot.waitSignal(session.saved):
-        page.remove()
-    qtbot.mouseClick(page.removed_one, LEFT)
-    dialog = page.findChild(RemovedDialog)
-    assert isinstance(dialog, RemovedDialog)
-    qtbot.waitUntil(lambda: dialog.list.count() == 1)
+    dialog = removed_in_dialog(qtbot, page, session)
     for answer, left in (("keep_one", 1), ("erase_one", 0)):
         qtbot.mouseClick(dialog.erase_one, LEFT)
         question = [box for box in dialog.findChildren(EraseQuestion) if box.isVisible()][-1]

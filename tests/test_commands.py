@@ -24,7 +24,7 @@ from journal.commands import arguments
 from journal.errors import KnownError
 from journal.records import Goal, Person, kinds
 from journal.sample import stories
-from tests.command_line import Ended, Run, run_at
+from tests.command_line import Ended, Run, refused, run_at, write_sample
 from ui.widgets import day_text
 
 PROGRAM = Path(__file__).parent.parent
@@ -45,23 +45,12 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
 
 @pytest.fixture(scope="module")
 def made_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("made") / "s.journal"
-    assert run_at(NOW)("sample", str(path), "--story", "first-weeks").code == 0
-    return path
+    return write_sample(tmp_path_factory.mktemp("made"), NOW, "first-weeks")
 
 
 @pytest.fixture
 def sample(run: Run, tmp_path: Path, made_sample: Path) -> Path:
     return Path(shutil.copy(made_sample, tmp_path / "s.journal"))
-
-
-def refused(ended: Ended, said: str) -> None:
-    """Assert that a command told in one line what went wrong and left with 1."""
-    assert ended.code == 1
-    assert ended.out == ""
-    assert said in ended.err
-    assert ended.err.count("\n") == 1
-    assert "Traceback" not in ended.err
 
 
 def wrong_usage(ended: Ended, said: str) -> None:

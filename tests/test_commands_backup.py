@@ -13,7 +13,7 @@ from journal.actions.changing import open_journal, read_records, remove
 from journal.storage import Journal as Stored
 from journal.storage import key as key_module
 from journal.storage import open_journal as open_stored
-from tests.command_line import Ended, Run, run_at
+from tests.command_line import Ended, Run, refused, run_at
 
 NOW = datetime(2026, 5, 1, 20, 15, tzinfo=timezone(timedelta(hours=2)))
 
@@ -32,13 +32,6 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
 def journal(run: Run, tmp_path: Path) -> Path:
     assert run("sample", "s.journal", "--story", "first-weeks").code == 0
     return tmp_path / "s.journal"
-
-
-def refused(ended: Ended, said: str) -> None:
-    assert ended.code == 1
-    assert ended.out == ""
-    assert said in ended.err
-    assert ended.err.count("\n") == 1
 
 
 def lose_an_entry(path: Path) -> int:

@@ -17,7 +17,7 @@ from journal.clock import Clock
 from journal.commands import arguments
 from journal.exchange import reading_in, writing_out
 from journal.records import Entry, Event, EventKind, Goal
-from tests.command_line import Ended, Run, run_at
+from tests.command_line import Run, refused, run_at, write_sample
 
 NOW = datetime(2026, 5, 1, 20, 15, tzinfo=timezone(timedelta(hours=2)))
 ID = "00000000-0000-4000-8000-{:012d}"
@@ -36,21 +36,12 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
 
 @pytest.fixture(scope="module")
 def made_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("made") / "s.journal"
-    assert run_at(NOW)("sample", str(path), "--story", "return-in-week-nine").code == 0
-    return path
+    return write_sample(tmp_path_factory.mktemp("made"), NOW, "return-in-week-nine")
 
 
 @pytest.fixture
 def sample(run: Run, tmp_path: Path, made_sample: Path) -> Path:
     return Path(shutil.copy(made_sample, tmp_path / "s.journal"))
-
-
-def refused(ended: Ended, said: str) -> None:
-    """Assert that a command told in one line what went wrong and left with 1."""
-    assert (ended.code, ended.out) == (1, "")
-    assert said in ended.err
-    assert ended.err.count("\n") == 1
 
 
 def test_that_the_commands_offer_the_formats_that_there_are() -> None:

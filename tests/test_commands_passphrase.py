@@ -17,6 +17,7 @@ from journal.errors import KnownError
 from journal.storage.key import Key, Secret
 from journal.words import english
 from tests.command_line import Ended, Run, run_at
+from tests.command_line import refused as refused_in_a_line
 
 PROGRAM = Path(__file__).parent.parent
 
@@ -51,10 +52,8 @@ def sealed(run: Run, file: str, tmp_path: Path) -> str:
 
 
 def refused(ended: Ended, said: str) -> None:
-    assert (ended.code, ended.out) == (1, "")
-    assert said in ended.err
-    assert ended.err.count("\n") == 1
-    assert "Traceback" not in ended.err
+    """Assert that a command was refused in one line, without the words of the journal."""
+    refused_in_a_line(ended, said)
     assert WORDS not in ended.err
 
 
